@@ -7,9 +7,13 @@ from pathlib import Path
 
 
 def shown(path: str | os.PathLike[str]) -> str:
-    """The path relative to the working directory where it lies below it, else absolute; always with ``/``."""
+    """The path relative to the working directory where it lies below it, else absolute; always with ``/``.
+
+    Bytes of a file name that are not UTF-8 become U+FFFD, so that every report can hold the path.
+    """
     try:
         relative = os.path.relpath(path)
     except ValueError:  # another drive
         relative = ".."
-    return (Path(path).absolute() if relative.startswith("..") else Path(relative)).as_posix()
+    written = Path(path).absolute() if relative.startswith("..") else Path(relative)
+    return os.fsencode(written.as_posix()).decode("utf-8", "replace")

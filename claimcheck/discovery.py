@@ -1,0 +1,161 @@
+"""Paths → files to lint, in one order on every machine; whatever is left out is reported with its reason."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from claimcheck.globs import Globs, globs
+from claimcheck.model import ClaimcheckError, Failure
+from claimcheck.paths import shown
+from claimcheck.settings import Settings
+from claimcheck.yamlfile import DataError
+
+STDIN = "-"
+SettingsOf = Callable[[Path], Settings]
+
+
+@dataclass(frozen=True)
+class Target:
+    """A file to lint."""
+
+    path: Path
+    explicit: bool
+    """Named by the user, not found in a folder."""
+
+
+@dataclass(frozen=True)
+class Skipped:
+    """A file or folder that is left out on purpose."""
+
+    path: str
+    reason: str
+
+
+Found = Target | Failure | Skipped
+
+
+@dataclass(frozen=True)
+class Discovery:
+    """How to look for files. ``settings_of`` gives the settings of a folder and may raise ClaimcheckError."""
+
+    settings_of: SettingsOf
+    suffixes: Collection[str]
+    """What is linted inside folders, lower case, with the dot."""
+    respect_gitignore: bool = True
+    force_exclude: bool = False
+    seen: set[str] = field(default_factory=set)
+
+    def find(self, paths: Sequence[str]) -> Iterator[Found]:
+        """Every file below the paths once, sorted within each; a path that cannot be checked is a Failure."""
+        for name in paths:
+            path = Path(os.path.normpath(name))
+            try:
+                yield from self._path(path)
+            except OSError as error:
+                yield Failure(shown(path), error.strerror or str(error))
+            except ClaimcheckError as error:
+                yield failure(shown(path), error)
+
+    def _path(self, path: Path) -> Iterator[Found]:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            yield from self._folder(path)
+        elif not stat.S_ISREG(mode):
+            yield Failure(shown(path), "not a regular file")
+        elif self.force_exclude and _excluded(self.settings_of(path.parent), path):
+            yield Skipped(shown(path), "excluded")
+        else:
+            yield from self._once(path, explicit=True)
+
+    def _folder(self, folder: Path) -> Iterator[Found]:
+        ignored = _ignored_above(folder) if self.respect_gitignore else []
+        count = 0
+        for found in self._walk(folder, ignored, folder):
+            count += not isinstance(found, Skipped)
+            yield found
+        if not count and not self.force_exclude:
+            yield Failure(shown(folder), "no files to check in this folder")
+
+    def _walk(self, folder: Path, ignored: list[_Ignored], top: Path) -> Iterator[Found]:
+        settings = self.settings_of(folder)
+        exclude = settings.excluded.without(settings.relative(top) + "/")
+        own = {settings.register, settings.baseline}
+        if self.respect_gitignore and (file := folder / ".gitignore").is_file():
+            ignored = [*ignored, _Ignored(folder, _gitignore(file))]
+        for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+            path = Path(entry.path)
+            is_folder = entry.is_dir(follow_symlinks=False)
+            if not is_folder and path.suffix.lower() not in self.suffixes:
+                continue
+            if entry.is_symlink():
+                yield Skipped(shown(path), "a symbolic link; name it to check it")
+            elif exclude.match(settings.relative(path) + "/" * is_folder) or str(path.absolute()) in own:
+                yield Skipped(shown(path), "excluded")
+            elif _is_ignored(ignored, path, is_folder):
+                yield Skipped(shown(path), "in .gitignore")
+            elif is_folder:
+                yield from self._enter(path, ignored, top)
+            elif entry.is_file():
+                yield from self._once(path, explicit=False)
+
+    def _enter(self, folder: Path, ignored: list[_Ignored], top: Path) -> Iterator[Found]:
+        try:
+            yield from self._walk(folder, ignored, top)
+        except OSError as error:
+            yield Failure(shown(folder), error.strerror or str(error))
+        except ClaimcheckError as error:
+            yield failure(shown(folder), error)
+
+    def _once(self, path: Path, explicit: bool) -> Iterator[Found]:
+        key = os.path.normpath(path.absolute())
+        if key not in self.seen:
+            self.seen.add(key)
+            yield Target(path, explicit)
+
+
+def failure(path: str, error: ClaimcheckError) -> Failure:
+    """The failure of a file; an error in data names its own place."""
+    return Failure("" if isinstance(error, DataError) else path, str(error))
+
+
+@dataclass(frozen=True)
+class _Ignored:
+    """The patterns of one ``.gitignore`` and the folder they are relative to."""
+
+    folder: Path
+    patterns: Globs
+
+
+def _is_ignored(ignored: Sequence[_Ignored], path: Path, is_folder: bool) -> bool:
+    for each in reversed(ignored):
+        decision = each.patterns.match(path.absolute().relative_to(each.folder.absolute()).as_posix() + "/" * is_folder)
+        if decision is not None:
+            return decision
+    return False
+
+
+def _ignored_above(folder: Path) -> list[_Ignored]:
+    """The ``.gitignore`` files from the repository down to the parent of a folder; what hides it is left out."""
+    above = []
+    for parent in folder.absolute().parents if not (folder / ".git").exists() else ():
+        if (file := parent / ".gitignore").is_file():
+            inside = folder.absolute().relative_to(parent).as_posix()
+            above.append(_Ignored(parent, _gitignore(file).without(inside + "/")))
+        if (parent / ".git").exists():
+            return above[::-1]
+    return []
+
+
+def _gitignore(file: Path) -> Globs:
+    return globs(file.read_text(encoding="utf-8", errors="replace").splitlines())
+
+
+def _excluded(settings: Settings, path: Path) -> bool:
+    """Whether the path or a folder on the way from the root to it is excluded."""
+    parts = settings.relative(path).split("/")
+    folders = ["/".join(parts[:count]) + "/" for count in range(1, len(parts))]
+    return any(settings.excluded.match(each) for each in (*folders, "/".join(parts)))

@@ -1,0 +1,125 @@
+"""One file through the stages: extract → analyse → judge → register → suppress → rewrite."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+
+from claimcheck.judge import BARE_HEDGE, judge, with_fingerprints
+from claimcheck.model import Block, Claim, Finding, SourceFile
+from claimcheck.packs import Pack, load_pack
+from claimcheck.register import OVERREACH, apply_register, load_register
+from claimcheck.selection import Selection
+from claimcheck.settings import Settings
+from claimcheck.suppress import UNUSED, passed_by_settings, suppress, unused_findings
+
+TEXT = "text"
+
+
+@dataclass(frozen=True)
+class Work:
+    """A decoded file with all that its result depends on."""
+
+    file: SourceFile
+    settings: Settings
+    format: str | None
+    """None takes it from the suffix of the path."""
+    identity: str
+    """The path that fingerprints are built on: relative to the repository."""
+    path: str
+    """The path that patterns of the configuration see."""
+    today: datetime.date
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """The findings of one file and what was let pass."""
+
+    findings: tuple[Finding, ...] = ()
+    suppressed: int = 0
+    registered: int = 0
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """A file as the language stage sees it."""
+
+    blocks: Sequence[Block]
+    claims: Sequence[Claim]
+
+
+@lru_cache(maxsize=8)
+def pack_of(packs: tuple[str, ...]) -> Pack:
+    """The pack of these settings, loaded once per process. Raises PackError."""
+    return load_pack(packs)
+
+
+def may_matter(work: Work) -> bool:
+    """Whether a file can have findings at all: it may mention a subject, or speak to claimcheck."""
+    from claimcheck.nlp.gate import may_mention
+
+    text = work.file.text
+    return "claimcheck:" in text or may_mention(text, pack_of(work.settings.packs).lexicon, work.settings.products)
+
+
+def analyse(work: Work) -> Analysis:
+    """The blocks and claims of a file, levels 0 to 4."""
+    from claimcheck.extract import extract
+    from claimcheck.nlp import analyse as analyse_blocks
+
+    settings = work.settings
+    blocks = extract(work.file, work.format)
+    return Analysis(blocks, analyse_blocks(blocks, pack_of(settings.packs).lexicon, settings.products))
+
+
+def check(work: Work) -> Outcome:
+    """The findings of a file. Raises ClaimcheckError for data that cannot be used."""
+    settings = work.settings
+    pack, selection = pack_of(settings.packs), Selection(settings)
+    analysis = analyse(work)
+    blocks = analysis.blocks
+    found = judge(analysis.claims, blocks, work.file, pack, strict=settings.strict, selection=selection)
+    entries = load_register(settings.register) if settings.register else ()
+    overreach = pack.rules[OVERREACH] if selection.selected(OVERREACH) else None
+    left = apply_register(found, blocks, entries, overreach, work.path, work.today)
+    left = with_fingerprints(left, work.identity, blocks)
+    passed = suppress(left, blocks, work.file, _comments(work), _idle(settings, selection, pack))
+    kept = [_with_advice(finding, blocks, work, pack) for finding in passed.kept]
+    if selection.selected(UNUSED):
+        unused = unused_findings(passed.unused, work.file, pack.rules[UNUSED])
+        kept += with_fingerprints(unused, work.identity, blocks)
+    shown = [finding for finding in kept if not passed_by_settings(finding, settings, work.path)]
+    shown.sort(key=lambda finding: (finding.start, finding.end, finding.code))
+    return Outcome(
+        tuple(replace(each, claim=None) for each in shown),
+        suppressed=len(passed.passed) + len(kept) - len(shown),
+        registered=len(found) - len(left),
+    )
+
+
+def _comments(work: Work) -> Sequence[tuple[str, int, int]]:
+    if "claimcheck:" not in work.file.text:
+        return ()
+    from claimcheck.extract.comments import comments
+
+    return comments(work.file, work.format or Path(work.file.path).suffix)
+
+
+def _idle(settings: Settings, selection: Selection, pack: Pack) -> list[str]:
+    """The codes that cannot fire under these settings."""
+    off = {BARE_HEDGE} if not settings.strict else set()
+    off |= {OVERREACH} if not settings.register else set()
+    return [code for code in pack.rules if code in off or not selection.selected(code)]
+
+
+def _with_advice(finding: Finding, blocks: Sequence[Block], work: Work, pack: Pack) -> Finding:
+    from claimcheck.rewrite import suggest
+
+    claim = finding.claim
+    if claim is None or claim.level < 2:
+        return finding
+    advice = suggest(claim, blocks[claim.block], work.file, pack)
+    return replace(finding, suggestions=advice.suggestions, advice=advice.advice, fix=advice.fix)

@@ -1,0 +1,58 @@
+"""Bytes → SourceFile: UTF-8, UTF-8 with a byte-order mark, and UTF-16 with one; anything else is refused."""
+
+from __future__ import annotations
+
+import codecs
+from pathlib import Path
+
+from claimcheck.model import ClaimcheckError, SourceFile
+from claimcheck.paths import shown
+
+BINARY = {
+    ".7z", ".avi", ".avif", ".bmp", ".bz2", ".doc", ".eot", ".exe", ".flac", ".gif", ".gz", ".heic", ".ico", ".jar",
+    ".jpeg", ".jpg", ".mov", ".mp3", ".mp4", ".ods", ".odt", ".ogg", ".otf", ".pdf", ".png", ".ppt", ".pptx", ".psd",
+    ".rar", ".sqlite", ".tar", ".tgz", ".tif", ".tiff", ".ttf", ".wasm", ".wav", ".webm", ".webp", ".woff", ".woff2",
+    ".xls", ".xlsx", ".xz", ".zip",
+}  # fmt: skip
+"""Suffixes of files that hold no text."""
+
+
+class ReadError(ClaimcheckError):
+    """A file whose text cannot be read."""
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file that may hold text. Raises ReadError."""
+    if path.suffix.lower() in BINARY:
+        raise ReadError(f"{path.suffix.lower()[1:]} files hold no text that can be checked")
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise ReadError(error.strerror or str(error)) from error
+
+
+def decode(raw: bytes, path: str) -> SourceFile:
+    """The file with these bytes. Raises ReadError with the place of the first byte that does not fit."""
+    for mark, encoding in (
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF16_BE, "utf-16-be"),
+    ):
+        if raw.startswith(mark):
+            return SourceFile(path, _text(raw[len(mark) :], encoding), encoding, bom=True)
+    if b"\0" in raw[:8192]:
+        raise ReadError("holds no text, or text in an encoding without a byte-order mark; save it as UTF-8")
+    return SourceFile(path, _text(raw, "utf-8"))
+
+
+def read(path: Path) -> SourceFile:
+    """The decoded file. Raises ReadError."""
+    return decode(read_bytes(path), shown(path))
+
+
+def _text(raw: bytes, encoding: str) -> str:
+    try:
+        return raw.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise ReadError(f"not {encoding.upper()} at byte {error.start} (line {line}); save it as UTF-8") from error
