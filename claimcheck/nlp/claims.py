@@ -1,0 +1,149 @@
+"""From effects, cues and subjects to ``Claim``s: the ladder of strength."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.model import Block, Claim, Cue, Subject, Verb
+from claimcheck.nlp import clauses as clause_module
+from claimcheck.nlp import cues as cue_module
+from claimcheck.nlp import effects as effect_module
+from claimcheck.nlp import marks, subjects
+from claimcheck.nlp.clauses import Clause
+from claimcheck.nlp.cues import Reach
+from claimcheck.nlp.discourse import Discourse, Section
+from claimcheck.nlp.effects import Effect
+from claimcheck.nlp.lexicon import ANSWER, Lexicon
+from claimcheck.nlp.units import Unit
+
+FRAGMENT_KINDS = frozenset(("list-item", "heading", "cell", "string", "caption", "attribute"))
+CLEARING = ("negation", "question", "conditional")
+
+
+def of_unit(
+    unit: Unit, block: Block, index: int, discourse: Discourse, section: Section, lexicon: Lexicon
+) -> Iterator[Claim]:
+    """The claims of one unit, negated and hedged ones included."""
+    clauses = clause_module.find(unit)
+    effects = effect_module.find(unit)
+    effects.extend(marks.find(unit, effects))
+    named = subjects.mentions(unit)
+    effects.extend(_answer(unit, named, discourse))
+    if effects:
+        reaches = cue_module.find(unit, clauses, lexicon)
+        for effect in effects:
+            link = subjects.link(unit, effect, clauses, named, discourse, section)
+            if link is None:
+                continue
+            level, status = _strength(unit, effect, effects, reaches, clauses, block, section)
+            yield _claim(unit, effect, link, level, status, reaches, index)
+    discourse.asked = effects[0].family if unit.question and effects else ""
+    subjects.remember(unit, clauses, named, discourse)
+
+
+def _answer(unit: Unit, named: list[int], discourse: Discourse) -> Iterator[Effect]:
+    if not discourse.asked or unit.question:
+        return
+    for index, word in enumerate(unit.words):
+        if ANSWER in word.senses and len(unit.words) < 8:
+            yield Effect(0, len(unit.words), index, discourse.asked, "answer", 3)
+            return
+
+
+def _strength(
+    unit: Unit,
+    effect: Effect,
+    effects: list[Effect],
+    reaches: list[Reach],
+    clauses: list[Clause],
+    block: Block,
+    section: Section,
+) -> tuple[int, str]:
+    kinds = {reach.kind for reach in reaches if reach.start <= effect.head < reach.end and reach.item != effect.head}
+    if "negation" in kinds:
+        return 0, "negated"
+    if unit.question:
+        return (2, "soft") if _presupposes(unit) else (0, "question")
+    clause = next((c for c in reversed(clauses) if c.start <= effect.head), clauses[0])
+    if clause.kind == "condition":
+        return 0, "conditional"
+    boosted = effect.boosts or any(
+        other.boosts and other is not effect and _near(unit, other, effect, clauses) for other in effects
+    )
+    if boosted and not (kinds & {"limitation"}):
+        return 4, "boosted"
+    if "limitation" in kinds or "hedge" in kinds:
+        return 1, "hedged"
+    if "attribution" in kinds:
+        return 1, "attributed"
+    level = _base(unit, effect, block, section)
+    if level <= 0:
+        return 0, "asserted"
+    if "softener" in kinds and level < 4:
+        return min(level, 2), "soft"
+    return level, "soft" if level == 2 else "asserted"
+
+
+def _near(unit: Unit, booster: Effect, effect: Effect, clauses: list[Clause]) -> bool:
+    return True
+
+
+def _presupposes(unit: Unit) -> bool:
+    return unit.words[0].text in ("how", "why") and unit.finite and "m" not in unit.classes
+
+
+def _base(unit: Unit, effect: Effect, block: Block, section: Section) -> int:
+    """The level by construction, before any cue."""
+    fragment = not unit.finite
+    before = unit.words[effect.start - 1].text if effect.start else ""
+    if fragment and section.role == "neutral" and effect.construction in ("category", "nominal", "state"):
+        return 0
+    if effect.construction == "category":
+        if fragment and section.role == "benefits" and before != "for":
+            return 3
+        return 2
+    if effect.construction == "nominal" and (before == "for" or (not fragment and before in ("and", "to"))):
+        return 2
+    if section.role == "concerns" and fragment:
+        return min(effect.level, 2)
+    return effect.level
+
+
+def _claim(
+    unit: Unit, effect: Effect, link: subjects.Link, level: int, status: str, reaches: list[Reach], index: int
+) -> Claim:
+    start, end = unit.starts[effect.start], unit.ends[effect.end - 1]
+    effect_range = (start, end)
+    subject = Subject("", link.kind)
+    if link.item >= 0:
+        left, right = unit.starts[link.item], unit.ends[link.item]
+        subject = Subject("", link.kind, left, right)
+        start, end = min(start, left), max(end, right)
+    return Claim(
+        block=index,
+        unit=(unit.start, unit.end),
+        start=start,
+        end=end,
+        subject=subject,
+        effect=effect_range,
+        family=effect.family,
+        category=effect.category,
+        construction=effect.construction,
+        level=level,
+        status=status,
+        verbs=tuple(_verb(unit, item) for item in effect.verbs),
+        cues=tuple(
+            Cue(
+                reach.entry.text, reach.kind, unit.starts[reach.item], unit.ends[reach.item],
+                (unit.starts[reach.start], unit.ends[reach.end - 1]), reach.entry.origin,
+            )  # fmt: skip
+            for reach in reaches
+            if reach.start <= effect.head < reach.end
+        ),
+    )
+
+
+def _verb(unit: Unit, item: int) -> Verb:
+    entry = unit.entries[item]
+    assert entry is not None
+    return Verb(unit.starts[item], unit.ends[item], entry.lemma, unit.forms[item])

@@ -1,0 +1,170 @@
+"""Clauses: where a clause begins and ends, and the range of its subject."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimcheck.nlp.units import Unit
+
+NOUNISH = frozenset("STNBUPKGRCHO.")
+FINITE_FORMS = frozenset(("third", "past", "base"))
+RELATIVE = frozenset(("which", "that", "who", "whose"))
+
+
+@dataclass(slots=True)
+class Clause:
+    """A range of items. ``kind``: main, relative, complement, sub, condition."""
+
+    start: int
+    end: int
+    kind: str
+    marker: str = ""
+    subject: tuple[int, int] = (0, 0)
+    verb: int = -1
+    """Item of its first finite verb or auxiliary; -1 for none."""
+    parent: int = -1
+
+
+def find(unit: Unit) -> list[Clause]:
+    """The clauses of a unit in order; each item stands in exactly one."""
+    size = len(unit.classes)
+    clauses = [Clause(0, size, "main")]
+    index = 0
+    while index < size:
+        kind, marker, start = _opens(unit, index, clauses)
+        if kind:
+            clauses[-1].end = index
+            parent = _parent(clauses, kind)
+            clauses.append(Clause(start, size, kind, marker, parent=parent))
+            index = max(start, index + 1)
+        else:
+            index += 1
+    clauses = [clause for clause in clauses if clause.end > clause.start] or clauses[:1]
+    for position, clause in enumerate(clauses):
+        _find_subject(unit, clause, clauses[:position])
+    return clauses
+
+
+def _parent(clauses: list[Clause], kind: str) -> int:
+    if kind == "resume":
+        return next((i for i in range(len(clauses) - 1, -1, -1) if clauses[i].kind not in ("relative", "sub")), 0)
+    return len(clauses) - 1
+
+
+def _opens(unit: Unit, index: int, clauses: list[Clause]) -> tuple[str, str, int]:
+    """(kind, marker, first item) of the clause that opens at an item, or empty."""
+    cls = unit.classes[index]
+    word = unit.words[index].text
+    if cls == ";":
+        return "main", word, index + 1
+    if cls == "i":
+        return "condition", word, index + 1
+    if cls == "c":
+        if word in ("which", "who", "whose"):
+            return "relative", word, index + 1
+        if word == "so" and not _finite_ahead(unit, index + 1):
+            return "", "", 0
+        return "sub", word, index + 1
+    if cls == "r" and word == "who":
+        return "relative", word, index + 1
+    if cls == "D" and word == "that":
+        return _that(unit, index)
+    if cls == "," and clauses[-1].kind in ("relative", "sub", "condition") and _verb_next(unit, index + 1):
+        return "resume", "", index + 1
+    if cls == "," and clauses[-1].kind == "condition":
+        return "main", "", index + 1
+    if cls in ",&" and _subject_and_verb(unit, index + 1):
+        return "main", word, index + 1
+    return "", "", 0
+
+
+def _that(unit: Unit, index: int) -> tuple[str, str, int]:
+    following = unit.classes[index + 1] if index + 1 < len(unit.classes) else ""
+    before = unit.classes[index - 1] if index else ""
+    if following and following in "VvmbhoQa" and before in NOUNISH:
+        return "relative", "that", index + 1
+    if before and before in "VvQba" and _finite_ahead(unit, index + 1):
+        return "complement", "that", index + 1
+    if before in NOUNISH and following in ("r", "d"):
+        return "relative", "that", index + 1
+    return "", "", 0
+
+
+def _verb_next(unit: Unit, index: int) -> bool:
+    while index < len(unit.classes) and unit.classes[index] in "a'":
+        index += 1
+    return index < len(unit.classes) and is_finite(unit, index)
+
+
+def is_finite(unit: Unit, index: int) -> bool:
+    """Whether an item is a finite verb or auxiliary by its form alone."""
+    cls = unit.classes[index]
+    return cls in "mbho" or (cls in "VvQ" and unit.forms[index] in FINITE_FORMS)
+
+
+def _finite_ahead(unit: Unit, index: int) -> bool:
+    for position in range(index, min(index + 8, len(unit.classes))):
+        if unit.classes[position] in ";ic":
+            return False
+        if is_finite(unit, position) and position > index:
+            return True
+    return False
+
+
+def _subject_and_verb(unit: Unit, index: int) -> bool:
+    """Whether a subject and its finite verb begin here, so that a comma or *and* opens a clause."""
+    size = len(unit.classes)
+    while index < size and unit.classes[index] in "a&'":
+        index += 1
+    if index >= size:
+        return False
+    start = index
+    if unit.classes[index] == "r":
+        return index + 1 < size and _verb_next(unit, index + 1)
+    while index < size and index < start + 5 and unit.classes[index] in "dDSTNBUPKGRCHO.AM#-'":
+        index += 1
+    if index == start or index >= size:
+        return False
+    cls = unit.classes[index]
+    return cls in "mbh" or (cls in "VvQ" and unit.forms[index] == "third") or (
+        cls in "Vv" and unit.forms[index] in ("base", "past") and unit.classes[start] in "SDdr" and cls != ","
+    )
+
+
+def _find_subject(unit: Unit, clause: Clause, earlier: list[Clause]) -> None:
+    verb = next((i for i in range(clause.start, clause.end) if is_finite(unit, i)), -1)
+    clause.verb = verb
+    start = clause.start
+    while start < clause.end and unit.classes[start] in "a&,'":
+        start += 1
+    if verb >= 0:
+        clause.subject = (_skip_adjunct(unit, start, verb), verb)
+    else:
+        clause.subject = (start, start)
+    if clause.subject[0] >= clause.subject[1] and earlier and clause.kind in ("relative", "resume"):
+        source = earlier[-1] if clause.kind == "relative" else _main(earlier)
+        clause.subject = _antecedent(unit, source) if clause.kind == "relative" else source.subject
+
+
+def _main(earlier: list[Clause]) -> Clause:
+    return next((c for c in reversed(earlier) if c.kind in ("main", "complement", "resume")), earlier[0])
+
+
+def _antecedent(unit: Unit, clause: Clause) -> tuple[int, int]:
+    """The noun phrase that a relative clause follows."""
+    end = clause.end
+    while end > clause.start and unit.classes[end - 1] in ",'":
+        end -= 1
+    start = end
+    while start > clause.start and unit.classes[start - 1] in "dDSTNBUPKGRCHO.AM#-'":
+        start -= 1
+    return start, end
+
+
+def _skip_adjunct(unit: Unit, start: int, verb: int) -> int:
+    """Drop an introductory phrase (*With exosomes, ...*, *After three sessions, ...*) before the subject."""
+    if unit.classes[start] in "pVvf" or unit.words[start].text in ("to", "thanks", "without"):
+        for index in range(verb - 1, start, -1):
+            if unit.classes[index] == ",":
+                return index + 1
+    return start

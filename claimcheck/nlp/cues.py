@@ -1,0 +1,214 @@
+"""Cues and their scope: how far a hedge, a negation or a softener reaches.
+
+Forward scope ends where medspaCy's ConText would end it and earlier: at a strong mark, a subordinator, a new finite
+clause. A false "in scope" is a missed claim, so a modal governs its own verb and that verb's bare conjuncts only.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimcheck.nlp.clauses import Clause, is_finite
+from claimcheck.nlp.lexicon import CUE, Entry, Lexicon
+from claimcheck.nlp.units import Unit
+
+NOUN_PHRASE = frozenset("dDSTNBUPKGRCHOAM.#-'&,?")
+CONTRAST = frozenset(("but", "while", "whereas", "yet", "although", "though", "however", "because", "so", "since"))
+
+
+@dataclass(slots=True)
+class Reach:
+    """A cue and the items that it covers, half-open."""
+
+    item: int
+    entry: Entry
+    start: int
+    end: int
+
+    @property
+    def kind(self) -> str:
+        """hedge, attribution, limitation, softener, negation, pseudo-negation or booster."""
+        return self.entry.cls
+
+
+def find(unit: Unit, clauses: list[Clause], lexicon: Lexicon) -> list[Reach]:
+    """Every cue of a unit with its scope, in order."""
+    reaches = []
+    for index, word in enumerate(unit.words):
+        entry = word.senses.get(CUE)
+        if entry is None or not _is_cue(unit, index, entry, lexicon):
+            continue
+        start, end = _scope(unit, index, entry, clauses)
+        if end > start:
+            reaches.append(Reach(index, entry, start, end))
+    return reaches
+
+
+def _is_cue(unit: Unit, index: int, entry: Entry, lexicon: Lexicon) -> bool:
+    """Drop look-alikes: the month of May, a can of mist, the might of, *the best possible*."""
+    cls = unit.classes[index]
+    before = unit.classes[index - 1] if index else ""
+    behind = unit.classes[index + 1] if index + 1 < len(unit.classes) else ""
+    if cls == "m":
+        if before in ("d", "p", "#") or behind in ("#", "", ",", ";", "p"):
+            return False
+        return _has_verb(unit, index)
+    if entry.scope == "verb" and before == "d" and "the" not in entry.text.split()[:1]:
+        return False
+    if cls in "TNBU" and cls:
+        return False
+    return not (entry.cls in ("softener", "attribution") and " " not in entry.text and before == "d")
+
+
+def _has_verb(unit: Unit, index: int) -> bool:
+    for position in range(index + 1, min(index + 8, len(unit.classes))):
+        cls = unit.classes[position]
+        if cls in "VvbhoQ?":
+            return True
+        if cls in ";,":
+            return False
+    return unit.question or True
+
+
+def _scope(unit: Unit, index: int, entry: Entry, clauses: list[Clause]) -> tuple[int, int]:
+    size = len(unit.classes)
+    if entry.scope == "unit":
+        return 0, size
+    if entry.scope == "none":
+        return index, index + 1
+    if entry.scope == "verb":
+        return index, _verb_end(unit, index)
+    if entry.scope == "phrase":
+        if entry.cls == "negation" and _subject_of_clause(index, clauses):
+            return index, _clause_end(unit, index)
+        return index, _phrase_end(unit, index)
+    if entry.scope == "both":
+        return _both(unit, index, clauses)
+    return index, _clause_end(unit, index)
+
+
+def _subject_of_clause(index: int, clauses: list[Clause]) -> bool:
+    """Whether *no ...* opens the subject, so that it denies the whole clause."""
+    clause = next(c for c in reversed(clauses) if c.start <= index)
+    return clause.verb >= 0 and clause.subject[0] <= index < clause.verb
+
+
+def _verb_end(unit: Unit, index: int) -> int:
+    """A modal's reach: its verb, objects, bare conjuncts and trailing participles, to the next finite verb."""
+    classes = unit.classes
+    seen_verb = False
+    position = index + 1
+    while position < len(classes):
+        cls = classes[position]
+        word = unit.words[position].text
+        if cls in ";ic" and not (cls == "c" and word in ("how",) and not seen_verb):
+            return position
+        if cls == "D" and word == "that" and seen_verb and _finite_soon(unit, position + 1):
+            return position
+        if cls == "r" and word == "who":
+            return position
+        if seen_verb and cls in "mbho" and not _continues(unit, position):
+            return _back_to_break(unit, index, position)
+        if cls in "Vv" or (cls == "Q" and unit.forms[position]):
+            form = unit.forms[position]
+            if seen_verb and form in ("third", "past") or (seen_verb and form == "base" and _new_subject(unit, position)):
+                return _back_to_break(unit, index, position)
+            seen_verb = True
+        elif cls in "bho":
+            seen_verb = True
+        position += 1
+    return position
+
+
+def _continues(unit: Unit, position: int) -> bool:
+    """*be*, *been* and *have* right behind a modal belong to its verb group."""
+    return unit.words[position].text in ("be", "been", "being")
+
+
+def _new_subject(unit: Unit, position: int) -> bool:
+    before = unit.classes[position - 1]
+    if before == "a" and position > 1:
+        before = unit.classes[position - 2]
+    if before == "r":
+        return True
+    if before in "SK" and before:
+        start = position - 1
+        while start > 0 and unit.classes[start - 1] in "dDASPK.-":
+            start -= 1
+        return not (start > 0 and unit.classes[start - 1] in "QVp")
+    return False
+
+
+def _back_to_break(unit: Unit, index: int, position: int) -> int:
+    """The comma, coordinator or subject start before a new finite verb."""
+    cursor = position - 1
+    while cursor > index and unit.classes[cursor] in NOUN_PHRASE | {"a", "r"}:
+        if unit.classes[cursor] in ",&":
+            return cursor
+        cursor -= 1
+    return cursor + 1
+
+
+def _clause_end(unit: Unit, index: int) -> int:
+    """A clausal cue passes commas and *that*; it ends at a strong mark, a contrast or a new main clause."""
+    classes = unit.classes
+    seen_verb = False
+    for position in range(index + 1, len(classes)):
+        cls, word = classes[position], unit.words[position].text
+        if cls == ";" and word not in ("(", ")", "/"):
+            return position
+        if cls == "c" and word in CONTRAST:
+            return position
+        if word == "which":
+            return position
+        if cls in ",&" and seen_verb and _fresh_clause(unit, position + 1):
+            return position
+        if cls in "&" and seen_verb and position + 1 < len(classes) and _third_conjunct(unit, position + 1):
+            return position
+        if cls in "Vv":
+            seen_verb = True
+    return len(classes)
+
+
+def _third_conjunct(unit: Unit, index: int) -> bool:
+    while index < len(unit.classes) and unit.classes[index] == "a":
+        index += 1
+    return index < len(unit.classes) and unit.classes[index] in "Vvbh" and (
+        unit.forms[index] in ("third", "past") or unit.classes[index] in "bh"
+    )
+
+
+def _fresh_clause(unit: Unit, index: int) -> bool:
+    """A pronoun or the subject itself with a finite verb: a clause of its own."""
+    while index < len(unit.classes) and unit.classes[index] in "&a'":
+        index += 1
+    if index >= len(unit.classes) or unit.classes[index] not in "rSDd":
+        return False
+    return _finite_soon(unit, index + 1) and unit.words[index].text not in ("which", "who")
+
+
+def _finite_soon(unit: Unit, index: int) -> bool:
+    for position in range(index, min(index + 6, len(unit.classes))):
+        if unit.classes[position] in ";,&":
+            return False
+        if is_finite(unit, position):
+            return True
+    return False
+
+
+def _phrase_end(unit: Unit, index: int) -> int:
+    position = index + 1
+    classes = unit.classes
+    while position < len(classes) and classes[position] in NOUN_PHRASE | {"p", "a"}:
+        if classes[position] in ",&" and _finite_soon(unit, position + 1):
+            return position
+        if classes[position] == "p" and unit.words[position].text in ("with", "by", "from", "through"):
+            return position
+        position += 1
+    return position
+
+
+def _both(unit: Unit, index: int, clauses: list[Clause]) -> tuple[int, int]:
+    """An adverb covers its clause; before a noun or adjective, from itself on."""
+    clause = next(c for c in reversed(clauses) if c.start <= index)
+    return clause.start, max(clause.end, index + 1)

@@ -1,0 +1,116 @@
+"""What a unit is about: explicit mentions, pronouns and definite phrases, headings and the page.
+
+``Discourse`` walks the blocks of a file in order and remembers the last subject and the topic of each section.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from claimcheck.model import Block
+from claimcheck.nlp.lexicon import PRODUCT, RIVAL, SUBJECT, Lexicon
+from claimcheck.nlp.units import Unit
+
+OURS, RIVALS, NEITHER = "subject", "rival", ""
+GENERIC = frozenset(("this", "the", "our", "your", "these", "that", "its", "my"))
+
+
+@dataclass
+class Section:
+    """A heading's topic."""
+
+    topic: str
+    text: str = ""
+    named: bool = False
+    """Whether the heading itself names the subject."""
+    role: str = ""
+    """benefits, neutral, concerns or empty."""
+
+
+@dataclass
+class Discourse:
+    """The state that carries from unit to unit."""
+
+    lexicon: Lexicon
+    page: str = NEITHER
+    sections: dict[int, Section] = field(default_factory=dict)
+    antecedent: str = NEITHER
+    last_heading: int | None = None
+    asked: str = ""
+    """Family of the benefit that the last unit asked about (*Want firmer skin?*)."""
+
+    def open(self, block: Block, index: int, units: Sequence[Unit]) -> Section:
+        """The section that a block stands in; a heading opens its own."""
+        if block.kind == "heading":
+            section = self._heading(block, units)
+            self.sections[index] = section
+            self.last_heading = index
+            self.antecedent = section.topic
+            return section
+        section = self.sections.get(block.heading, None) if block.heading is not None else None  # type: ignore[arg-type]
+        if section is None:
+            section = Section(self.page)
+        return section
+
+    def _heading(self, block: Block, units: Sequence[Unit]) -> Section:
+        words = [word for unit in units for word in unit.words]
+        kinds = {kind for word in words for kind in (SUBJECT, RIVAL) if kind in word.senses}
+        flat = [part for word in words for part in word.text.split()]
+        role = self._role(flat)
+        if SUBJECT in kinds:
+            return Section(OURS, block.text, named=True, role=role)
+        if RIVAL in kinds and not any(unit.question for unit in units):
+            return Section(RIVALS, block.text, role=role)
+        if _is_product(units):
+            return Section(NEITHER, block.text, role=role)
+        return Section(self._inherited(block), block.text, role=role)
+
+    def _role(self, words: Sequence[str]) -> str:
+        for role in ("neutral", "concerns", "benefits"):
+            if self.lexicon.has(f"section-{role}", words):
+                return role
+        return ""
+
+    def _inherited(self, block: Block) -> str:
+        if block.heading is not None and block.heading in self.sections:
+            parent = self.sections[block.heading]
+            if parent.topic != NEITHER:
+                return parent.topic
+        if self.last_heading is not None and self.last_heading != block.heading:
+            return self.sections[self.last_heading].topic
+        return self.page
+
+
+def _is_product(units: Sequence[Unit]) -> bool:
+    """A heading that names another product or treatment: its head noun is one and nothing points back."""
+    if not units or units[-1].question:
+        return False
+    unit = units[-1]
+    last = len(unit.words) - 1
+    while last > 0 and (unit.classes[last] in ";#" or unit.ends[last] - unit.starts[last] < 2):
+        last -= 1
+    if last < 1 or PRODUCT not in unit.words[last].senses:
+        return False
+    if any(cls in "VvbmcQ" for cls in unit.classes):
+        return False
+    return not any(word.text in GENERIC for word in unit.words) and unit.classes[last - 1] != "p"
+
+
+def page_topic(blocks: Sequence[Block], mentions: dict[int, tuple[int, int]]) -> str:
+    """Whether a page sells one exosome treatment: its title names it, or its headings name it and no rival.
+
+    ``mentions`` gives, by block, how often the subject and rivals are named.
+    """
+    headings = [index for index, block in enumerate(blocks) if block.kind == "heading"]
+    if headings and mentions.get(headings[0], (0, 0))[0]:
+        return OURS
+    ours = sum(mentions.get(index, (0, 0))[0] for index in headings)
+    rivals = sum(mentions.get(index, (0, 0))[1] for index in headings)
+    if ours and ours >= rivals:
+        return OURS
+    if not headings:
+        total = sum(count for count, _ in mentions.values())
+        others = sum(count for _, count in mentions.values())
+        return OURS if total and total > others else NEITHER
+    return NEITHER

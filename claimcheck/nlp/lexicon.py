@@ -1,0 +1,136 @@
+"""The words of a pack as the grammar sees them: every surface form with its senses, and phrases in a trie.
+
+No spaCy here, so that the gate can use it.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+CONFUSABLES = str.maketrans("асеорхуіјѕԁһӏАВЕКМНОРСТХ’‘ʼ‐‑‒−", "aceopxyijsdhlABEKMHOPCTX'''----")
+"""Cyrillic look-alikes, typographic apostrophes and hyphens, folded for matching only."""
+
+_SPLIT = re.compile(r"n't\b|'(?:s|ll|re|ve|d|m)\b|[\w.+]+?(?=n't\b)|[\w+]+(?:\.\w+)*|[%&]")
+
+VERB, SUBJECT, PRODUCT, ANAPHOR, CARGO, RIVAL, COMPANY, PEOPLE, RESULT = "VSPKGRCHO"
+TARGET, NOUN, STATE, BODY, CHANGE, MODIFIER, MARK, IDIOM, CUE, ANSWER = "TNABUMXIQY"
+FUNCTION = "f"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One sense of a word or phrase."""
+
+    kind: str
+    text: str
+    family: str = ""
+    direction: str = ""
+    """up, down or any for verbs, nouns of change and modifiers; good or bad for targets."""
+    lemma: str = ""
+    form: str = ""
+    own: bool = False
+    """A verb that is an effect without a target."""
+    soft: bool = False
+    result: bool = False
+    """A verb that brings the reader a result: get, leave, see."""
+    treats: bool = False
+    category: str = "benefit"
+    level: int = 3
+    boosts: bool = False
+    scope: str = ""
+    cls: str = ""
+    """The class letter of a function word; the class of a cue."""
+    origin: str = ""
+    """File and list it comes from, for coverage and errors."""
+
+
+@dataclass(slots=True)
+class Word:
+    """A surface form: all its senses, by kind, and its readings as a verb."""
+
+    text: str
+    senses: dict[str, Entry] = field(default_factory=dict)
+    verbs: tuple[tuple[str, str], ...] = ()
+    cls: str = "."
+    """The class letter where it has but one reading; ``?`` where context must decide."""
+
+
+class Lexicon:
+    """Words and phrases of one pack; built by ``claimcheck.nlp.loading``."""
+
+    def __init__(self) -> None:
+        self.words: dict[str, Word] = {}
+        self.trie: dict[str, dict[str, object]] = {}
+        self.topics: dict[str, set[tuple[str, ...]]] = {}
+        """Named lists of phrases that judge a heading or a page, as tuples of words."""
+        self.prefixes: tuple[str, ...] = ()
+        self.friends: set[str] = set()
+        """Words with a subject prefix that are something else (exotic)."""
+        self.gate: set[str] = set()
+        """First words of everything that can be the subject."""
+
+    def add(self, phrase: str, entry: Entry) -> None:
+        """Enter a sense for a phrase; the first sense of a kind stays."""
+        parts = tokenise(phrase)
+        word = self._word(parts)
+        word.senses.setdefault(entry.kind, entry)
+
+    def _word(self, parts: tuple[str, ...]) -> Word:
+        if len(parts) == 1:
+            return self.words.setdefault(parts[0], Word(parts[0]))
+        node: dict[str, object] = self.trie.setdefault(parts[0], {})
+        for part in parts[1:]:
+            node = node.setdefault(part, {})  # type: ignore[assignment]
+        found = node.setdefault("", Word(" ".join(parts)))
+        assert isinstance(found, Word)
+        return found
+
+    def with_products(self, products: Iterable[str]) -> Lexicon:
+        """A copy in which the given product names count as the subject."""
+        other = copy.deepcopy(self)
+        for product in products:
+            entry = Entry(SUBJECT, product, category="product", origin="configuration.products")
+            other.add(product, entry)
+            other._word(tokenise(product)).cls = SUBJECT
+            other.gate.add(tokenise(product)[0])
+        return other
+
+    def all_words(self) -> Iterator[Word]:
+        """Every word and phrase."""
+        yield from self.words.values()
+        stack: list[object] = list(self.trie.values())
+        while stack:
+            node = stack.pop()
+            if isinstance(node, Word):
+                yield node
+            else:
+                stack.extend(node.values())  # type: ignore[attr-defined]
+
+    def has(self, topic: str, words: Iterable[str]) -> int:
+        """How many phrases of a topic list stand in a sequence of folded words."""
+        phrases = self.topics.get(topic, set())
+        sequence = [word for word in words if word != "-"]
+        count = 0
+        for index in range(len(sequence)):
+            for length in (1, 2, 3, 4):
+                if tuple(sequence[index : index + length]) in phrases and index + length <= len(sequence):
+                    count += 1
+        return count
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """The form used for look-up: NFKC, look-alike letters and apostrophes folded, lower case."""
+    if text.isascii():
+        return text.lower()
+    return unicodedata.normalize("NFKC", text).translate(CONFUSABLES).lower()
+
+
+def tokenise(phrase: str) -> tuple[str, ...]:
+    """A lexicon phrase in the parts that spaCy's English tokenizer would make of it, hyphens dropped."""
+    return tuple(_SPLIT.findall(fold(phrase)))

@@ -1,0 +1,238 @@
+"""From the YAML of a rules folder to a ``Lexicon``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from claimcheck.inflect import VerbTable, load_verbs
+from claimcheck.nlp import lexicon as lx
+from claimcheck.nlp.lexicon import Entry, Lexicon, fold, tokenise
+from claimcheck.yamlfile import DataError, load
+
+SUBJECT_LISTS = {
+    "names": lx.SUBJECT,
+    "brand-words": lx.SUBJECT,
+    "misspellings": lx.SUBJECT,
+    "products": lx.PRODUCT,
+    "anaphors": lx.ANAPHOR,
+    "cargo": lx.CARGO,
+    "rivals": lx.RIVAL,
+    "companies": lx.COMPANY,
+    "people": lx.PEOPLE,
+    "results": lx.RESULT,
+}
+TOPICS = ("science", "consumer", "section-neutral", "section-benefits", "section-concerns")
+FUNCTION_CLASSES = {
+    "determiners": "d",
+    "demonstratives": "D",
+    "pronouns": "r",
+    "prepositions": "p",
+    "coordinators": "&",
+    "subordinators": "c",
+    "conditionals": "i",
+    "infinitive": "t",
+    "modals": "m",
+    "be": "b",
+    "have": "h",
+    "do": "o",
+    "adverbs": "a",
+}
+
+
+def plural(noun: str) -> str:
+    """The regular plural of a noun or of the last word of a phrase."""
+    if noun.endswith(("s", "x", "ch", "sh")):
+        return noun + "es"
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + "s"
+
+
+def load_lexicon(root: Path) -> Lexicon:
+    """Read every word list under a rules root. Raises DataError, naming the file, for what cannot be used."""
+    lexicon = Lexicon()
+    verbs = load_verbs(root)
+    _function_words(lexicon, root)
+    _subjects(lexicon, root)
+    _effects(lexicon, verbs, root)
+    _marks(lexicon, root)
+    _cues(lexicon, root)
+    _finish(lexicon, verbs)
+    return lexicon
+
+
+def _function_words(lexicon: Lexicon, root: Path) -> None:
+    path = root / "english" / "words.yaml"
+    data = load(path)
+    for name, words in data.items():
+        if name in FUNCTION_CLASSES:
+            for word in words:
+                lexicon.add(word, Entry(lx.FUNCTION, word, cls=FUNCTION_CLASSES[name], origin=f"english/words.{name}"))
+        else:
+            lexicon.topics[name] = {tokenise(word) for word in words}
+
+
+def _subjects(lexicon: Lexicon, root: Path) -> None:
+    data = load(root / "exosome" / "subjects.yaml")
+    for name, kind in SUBJECT_LISTS.items():
+        for word in data[name]:
+            entry = Entry(kind, word, origin=f"subjects.{name}")
+            lexicon.add(word, entry)
+            lexicon.add(plural(word), entry)
+    for word in data["abbreviations"]:
+        entry = Entry(lx.SUBJECT, word, category="abbreviation", origin="subjects.abbreviations")
+        lexicon.add(word, entry)
+        lexicon.add(plural(word), entry)
+    for word in data["false-friends"]:
+        parts = tokenise(word)
+        lexicon.friends.add(" ".join(parts))
+        if len(parts) > 1:
+            lexicon.add(word, Entry("-", word, origin="subjects.false-friends"))
+    for name in TOPICS:
+        lexicon.topics[name] = {tokenise(form) for word in data[name] for form in (word, plural(word))}
+    lexicon.prefixes = tuple(data["prefixes"])
+    lexicon.gate = {tokenise(word)[0] for name in ("names", "brand-words", "misspellings") for word in data[name]}
+
+
+def _verb(lexicon: Lexicon, verbs: VerbTable, lemma: str, origin: str, **features: Any) -> None:
+    words = lemma.split()
+    if words[0] not in verbs:
+        raise DataError(f"{origin}: no inflections for {words[0]!r}; add it to english/verbs.yaml")
+    forms = verbs.entries[words[0]]
+    for name, spellings in zip(("base", "third", "past", "participle", "gerund"), ((words[0],), *forms), strict=True):
+        for spelling in spellings:
+            entry = Entry(lx.VERB, lemma, lemma=lemma, form=name, origin=origin, **features)
+            _merge_verb(lexicon, " ".join([spelling, *words[1:]]), entry)
+
+
+def _merge_verb(lexicon: Lexicon, surface: str, entry: Entry) -> None:
+    """Several lists may name a verb (deliver brings a result and is an effect); its features add up."""
+    word = lexicon._word(tokenise(surface))
+    old = word.senses.get(lx.VERB)
+    if old is None:
+        word.senses[lx.VERB] = entry
+        return
+    word.senses[lx.VERB] = Entry(
+        lx.VERB,
+        old.text,
+        family=old.family or entry.family,
+        direction=old.direction or entry.direction,
+        lemma=old.lemma,
+        form=old.form,
+        own=old.own or entry.own,
+        soft=old.soft or entry.soft,
+        result=old.result or entry.result,
+        treats=old.treats or entry.treats,
+        category=old.category if old.category != "benefit" else entry.category,
+        origin=old.origin,
+    )
+
+
+def _effects(lexicon: Lexicon, verbs: VerbTable, root: Path) -> None:
+    folder = root / "exosome" / "effects"
+    for path in sorted(folder.glob("*.yaml")):
+        if path.name != "general.yaml":
+            _family(lexicon, verbs, load(path), f"effects/{path.stem}")
+    data, origin = load(folder / "general.yaml"), "effects/general"
+    for direction, lemmas in data["verbs"].items():
+        for lemma in lemmas:
+            _verb(lexicon, verbs, lemma, f"{origin}.verbs.{direction}", direction=direction)
+    for lemma in data["soft-verbs"]:
+        _verb(lexicon, verbs, lemma, f"{origin}.soft-verbs", direction="any", soft=True)
+    for lemma in data["result-verbs"]:
+        _verb(lexicon, verbs, lemma, f"{origin}.result-verbs", result=True)
+    for name, kind in (("change-nouns", lx.CHANGE), ("result-modifiers", lx.MODIFIER)):
+        for direction, words in data[name].items():
+            for word in words:
+                entry = Entry(kind, word, direction=direction, origin=f"{origin}.{name}")
+                lexicon.add(word, entry)
+                if kind == lx.CHANGE:
+                    lexicon.add(plural(word), entry)
+    for family, words in data["bodies"].items():
+        _nouns(lexicon, words, lx.BODY, family, "", f"{origin}.bodies")
+
+
+def _nouns(
+    lexicon: Lexicon, words: Iterable[str], kind: str, family: str, direction: str, origin: str, category: str = "benefit"
+) -> None:
+    for word in words:
+        entry = Entry(kind, word, family=family, direction=direction, origin=origin, category=category)
+        lexicon.add(word, entry)
+        lexicon.add(plural(word), entry)
+
+
+def _family(lexicon: Lexicon, verbs: VerbTable, data: Mapping[str, Any], origin: str) -> None:
+    family, category = data["family"], data.get("category", "benefit")
+    for lemma in data["verbs"]:
+        _verb(lexicon, verbs, lemma, f"{origin}.verbs", family=family, own=True, direction="any", category=category)
+    for lemma in data.get("treating-verbs", ()):
+        _verb(lexicon, verbs, lemma, f"{origin}.treating-verbs", treats=True)
+    for polarity, words in data["targets"].items():
+        _nouns(lexicon, words, lx.TARGET, family, polarity, f"{origin}.targets.{polarity}", category)
+    _nouns(lexicon, data["nouns"], lx.NOUN, family, "good", f"{origin}.nouns", category)
+    for word in data["adjectives"]:
+        lexicon.add(word, Entry(lx.STATE, word, family=family, origin=f"{origin}.adjectives", category=category))
+    for strength, phrases in data.get("phrases", {}).items():
+        for phrase in phrases:
+            entry = Entry(
+                lx.MARK, phrase, family=family, category=category, level=2 if strength == "soft" else 3,
+                origin=f"{origin}.phrases",
+            )  # fmt: skip
+            lexicon.add(phrase, entry)
+
+
+def _marks(lexicon: Lexicon, root: Path) -> None:
+    for name, group in load(root / "exosome" / "marks.yaml").items():
+        for phrase in group["phrases"]:
+            entry = Entry(
+                lx.MARK, phrase, family=group["family"], category=group.get("category", name),
+                level=group["level"], boosts=group.get("boosts", False), origin=f"marks.{name}",
+            )  # fmt: skip
+            lexicon.add(phrase, entry)
+    data = load(root / "exosome" / "idioms.yaml")
+    for item in data["idioms"]:
+        phrase = item["phrase"]
+        entry = Entry(
+            lx.IDIOM, phrase, family=item.get("family", ""), scope=item.get("target", "none"),
+            level=item.get("level", 3), origin="idioms",
+        )  # fmt: skip
+        lexicon.add(phrase, entry)
+    for phrase in data["answers"]:
+        lexicon.add(phrase, Entry(lx.ANSWER, phrase, origin="idioms.answers"))
+
+
+def _cues(lexicon: Lexicon, root: Path) -> None:
+    for cls, entries in load(root / "english" / "cues.yaml").items():
+        for item in entries:
+            for form in item["forms"]:
+                lexicon.add(form, Entry(lx.CUE, form, cls=cls, scope=item["scope"], origin=f"cues.{cls}"))
+
+
+def _finish(lexicon: Lexicon, verbs: VerbTable) -> None:
+    """Give each single word its verb readings and its class letter where that needs no context."""
+    for surface, readings in verbs.words.items():
+        parts = tokenise(surface)
+        if len(parts) == 1:
+            lexicon._word(parts).verbs = tuple(readings)
+    for word in lexicon.all_words():
+        word.cls = _class(word)
+
+
+def _class(word: Word) -> str:
+    kinds = [kind for kind in word.senses if kind != lx.FUNCTION]
+    function = word.senses.get(lx.FUNCTION)
+    if lx.CUE in kinds:
+        if function is not None and function.cls in "mai":
+            return function.cls
+        return "?" if lx.VERB in kinds or (word.verbs and len(kinds) > 1) else lx.CUE
+    if function is not None:
+        return function.cls
+    if len(kinds) == 1 and (kinds[0] != lx.VERB and not word.verbs):
+        return kinds[0]
+    return "?" if kinds or word.verbs else "."
+
+
+Word = lx.Word
+__all__ = ["fold", "load_lexicon", "plural"]

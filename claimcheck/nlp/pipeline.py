@@ -1,0 +1,45 @@
+"""The language stage as spaCy components on ``spacy.blank("en")``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import spacy
+from spacy.language import Language
+
+from claimcheck.model import Block, Claim
+from claimcheck.nlp import claims as claim_module
+from claimcheck.nlp.discourse import Discourse, page_topic
+from claimcheck.nlp.lexicon import RIVAL, SUBJECT, Lexicon, Word
+from claimcheck.nlp.readings import read
+from claimcheck.nlp.units import Unit, itemise
+
+
+class Analyser:
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.nlp: Language = spacy.blank("en")
+        self.cache: dict[int, Word] = {}
+        self.abbreviations = frozenset(" ".join(words) for words in lexicon.topics["abbreviations"])
+
+    def units(self, block: Block) -> list[Unit]:
+        units = itemise(self.nlp.make_doc(block.text), self.lexicon, self.abbreviations, self.cache)
+        for unit in units:
+            read(unit)
+        return units
+
+    def analyse(self, blocks: Sequence[Block]) -> list[Claim]:
+        every = [self.units(block) for block in blocks]
+        mentions = {}
+        for index, units in enumerate(every):
+            ours = sum(cls == SUBJECT for unit in units for cls in unit.classes)
+            rivals = sum(cls == RIVAL for unit in units for cls in unit.classes)
+            if ours or rivals:
+                mentions[index] = (ours, rivals)
+        discourse = Discourse(self.lexicon, page_topic(blocks, mentions))
+        found: list[Claim] = []
+        for index, (block, units) in enumerate(zip(blocks, every, strict=True)):
+            section = discourse.open(block, index, units)
+            for unit in units:
+                found.extend(claim_module.of_unit(unit, block, index, discourse, section, self.lexicon))
+        return found

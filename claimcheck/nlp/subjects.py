@@ -1,0 +1,121 @@
+"""Who the effect is said of: the class of a clause's subject, and whether it leads back to the pack's subject."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimcheck.nlp.clauses import Clause
+from claimcheck.nlp.discourse import NEITHER, OURS, RIVALS, Discourse, Section
+from claimcheck.nlp.effects import Effect
+from claimcheck.nlp.lexicon import ANAPHOR, CARGO, COMPANY, PEOPLE, PRODUCT, RIVAL, SUBJECT
+from claimcheck.nlp.units import Unit
+
+PRONOUNS = frozenset(("it", "they", "this", "these", "that", "which", "its", "both"))
+PERSONS = frozenset(("you", "we", "i", "he", "she", "who", "your", "one", "everyone", "someone", "others"))
+AGAINST = frozenset(("without", "unlike", "than", "like", "vs", "versus", "instead of", "rather than"))
+
+
+@dataclass(slots=True)
+class Link:
+    """How an effect leads to the subject. ``item`` is the mention in the unit, -1 if it stands elsewhere."""
+
+    kind: str
+    item: int = -1
+
+
+def mentions(unit: Unit) -> list[int]:
+    """Items that name the subject, those that are only compared against or done without left out."""
+    found = []
+    for index, word in enumerate(unit.words):
+        if SUBJECT in word.senses and unit.classes[index] == "S":
+            previous = {unit.words[i].text for i in range(max(index - 2, 0), index)}
+            if not previous & {"without", "unlike", "than", "vs", "versus"}:
+                found.append(index)
+    return found
+
+
+def subject_kind(unit: Unit, clause: Clause) -> tuple[str, int]:
+    """(class, item) of a clause's subject: explicit, rival, pronoun, definite, person, people, company, cargo,
+    outcome, other or none."""
+    start, end = clause.subject
+    classes = unit.classes
+    if start >= end:
+        return "none", -1
+    span = range(start, end)
+    for index in span:
+        if classes[index] == "S" and not _against(unit, index):
+            return "explicit", index
+    first = classes[start]
+    for kind, name in ((RIVAL, "rival"), (COMPANY, "company")):
+        for index in span:
+            if classes[index] == kind and (index == 0 or classes[index - 1] != "p" or index - start < 2):
+                return name, index
+    word = unit.words[start].text
+    if word in PRONOUNS and (end - start == 1 or classes[start + 1] not in "PKSTNBOG.MA"):
+        return "pronoun", start
+    for index in span:
+        if classes[index] in (PRODUCT, ANAPHOR):
+            generic = first in "Dd" or index == start
+            return ("definite" if generic else "other"), index
+    if any(unit.words[index].text in PERSONS for index in span if classes[index] == "r"):
+        return "person", start
+    for index in span:
+        if classes[index] == CARGO:
+            return "cargo", index
+        if classes[index] == PEOPLE:
+            return "people", index
+    if any(classes[index] in "TNBOAUM" for index in span):
+        return "outcome", start
+    if all(classes[index] in "aQ'-&," for index in span):
+        return "none", -1
+    return "other", start
+
+
+def _against(unit: Unit, index: int) -> bool:
+    return index > 0 and unit.words[index - 1].text in AGAINST
+
+
+def link(
+    unit: Unit, effect: Effect, clauses: list[Clause], named: list[int], discourse: Discourse, section: Section
+) -> Link | None:
+    """The link from an effect to the subject, or None where it is said of something else."""
+    clause = next((c for c in reversed(clauses) if c.start <= effect.head), clauses[0])
+    kind, item = subject_kind(unit, clause)
+    position = clauses.index(clause)
+    while kind == "none" and position > 0 and clause.kind != "complement":
+        position -= 1
+        clause = clauses[position]
+        kind, item = subject_kind(unit, clause)
+    if kind == "explicit":
+        return Link("explicit", item)
+    if kind == "rival":
+        near = [i for i in named if clause.subject[0] <= i < clause.subject[1]]
+        return Link("explicit", near[0]) if near else None
+    if named:
+        return Link("explicit", min(named, key=lambda i: abs(i - effect.head)))
+    if kind in ("pronoun", "definite"):
+        if discourse.antecedent == OURS or (discourse.antecedent == NEITHER and section.topic == OURS):
+            return Link(kind, item)
+        return None
+    if kind in ("company", "other") or section.topic != OURS or discourse.antecedent == RIVALS:
+        return None
+    if _names_rival(unit):
+        return None
+    return Link("heading" if section.named else "page")
+
+
+def _names_rival(unit: Unit) -> bool:
+    return any(cls == RIVAL for cls in unit.classes)
+
+
+def remember(unit: Unit, clauses: list[Clause], named: list[int], discourse: Discourse) -> None:
+    """Let a unit change what the next pronoun stands for."""
+    kind, _ = subject_kind(unit, clauses[0])
+    if kind == "explicit":
+        discourse.antecedent = OURS
+    elif kind == "rival":
+        discourse.antecedent = RIVALS
+    elif named:
+        discourse.antecedent = OURS
+    elif kind in ("none", "other") and _names_rival(unit):
+        discourse.antecedent = RIVALS

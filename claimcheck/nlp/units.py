@@ -1,0 +1,154 @@
+"""Units: the sentences and sentence-like pieces of a block, and their items (words and phrases with a class).
+
+An *item* is a word or a phrase of the lexicon; a unit is a row of items with one class letter each, so that the
+grammar reads letters: ``V`` effect verb, ``v`` other verb, ``S`` subject, ``T`` target, ``,`` and so on
+(see ``claimcheck.nlp.lexicon`` for the kinds and ``loading.FUNCTION_CLASSES`` for the function words).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from spacy.attrs import IDX, LENGTH, ORTH
+from spacy.tokens import Doc
+
+from claimcheck.nlp.lexicon import CUE, IDIOM, MARK, STATE, SUBJECT, VERB, Entry, Lexicon, Word, fold
+
+BREAK = re.compile(r"[.!?…]+[\"'”’)\]*]*(?=\s+[\"'“‘(\[]?[^\sa-z,;)])|\s*[•✓✔✦●▪■◆🔹🔸🔷➤►→|]+\s*|[.!?][\"”’]?$")
+ABBREVIATED = re.compile(r"(?:^|[\s(])(?:[A-Z]|[\w.]*\.\w|[A-Za-z]{1,6})\.$")
+STRONG = frozenset(";:—–()[]{}|/…•.!?")
+COMMA = ","
+
+
+@dataclass(slots=True)
+class Unit:
+    """One sentence with its items. ``start`` and ``end`` are text offsets in the block, half-open."""
+
+    start: int
+    end: int
+    words: list[Word] = field(default_factory=list)
+    classes: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    entries: list[Entry | None] = field(default_factory=list)
+    """The chosen sense of each item."""
+    forms: list[str] = field(default_factory=list)
+    """The form of each item that is a verb, else empty."""
+    question: bool = False
+    finite: bool = False
+    """Whether it has a finite verb, so that it is no fragment."""
+
+    def add(self, word: Word, start: int, end: int, cls: str) -> None:
+        """Append an item."""
+        self.words.append(word)
+        self.classes.append(cls)
+        self.starts.append(start)
+        self.ends.append(end)
+        self.entries.append(None)
+        self.forms.append("")
+
+
+def split(text: str, abbreviations: frozenset[str]) -> list[tuple[int, int]]:
+    """Text ranges of the sentences; bullets, check marks and pipes inside the text separate as well."""
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for match in BREAK.finditer(text):
+        stop = match.end()
+        if match.group()[:1] == "." and stop < len(text):
+            head = text[max(start, match.start() - 12) : match.start() + 1]
+            last = head.rsplit(None, 1)[-1].strip("(“\"'").rstrip(".").lower() if head.strip() else ""
+            if last in abbreviations or (len(last) == 1 and last.isalpha() and last != "i"):
+                continue
+        spans.append((start, match.start() if match.group().strip()[:1] not in ".!?…" else stop))
+        start = stop
+    spans.append((start, len(text)))
+    result = []
+    for left, right in spans:
+        piece = text[left:right]
+        stripped = piece.strip()
+        if stripped:
+            left += len(piece) - len(piece.lstrip())
+            result.append((left, left + len(stripped)))
+    return result
+
+
+def itemise(doc: Doc, lexicon: Lexicon, abbreviations: frozenset[str], cache: dict[int, Word]) -> list[Unit]:
+    """The units of a doc with their items; classes are still ``?`` where context must decide."""
+    text = doc.text
+    table = doc.to_array([ORTH, IDX, LENGTH]).tolist()
+    words = [cache.get(row[0]) or _word(doc, index, row[0], lexicon, cache) for index, row in enumerate(table)]
+    units = []
+    position = 0
+    for start, end in split(text, abbreviations):
+        unit = Unit(start, end, question=text[end - 1] == "?" or text[start:end].rstrip("\"'”’)*").endswith("?"))
+        while position < len(words) and table[position][1] < start:
+            position += 1
+        stop = position
+        while stop < len(words) and table[stop][1] < end:
+            stop += 1
+        _fill(unit, words, table, position, stop, lexicon)
+        position = stop
+        units.append(unit)
+    return units
+
+
+def _word(doc: Doc, index: int, orth: int, lexicon: Lexicon, cache: dict[int, Word]) -> Word:
+    token = doc[index].text
+    folded = fold(token)
+    word = lexicon.words.get(folded)
+    if word is None and token[:1].isupper() and _is_brand(folded, lexicon):
+        word = Word(folded, {SUBJECT: Entry(SUBJECT, folded, category="brand", origin="subjects.prefixes")}, cls=SUBJECT)
+    elif word is None:
+        word = Word(folded, cls=_punctuation(folded))
+    if len(cache) < 200_000:
+        cache[orth] = word
+    return word
+
+
+def _is_brand(folded: str, lexicon: Lexicon) -> bool:
+    return folded.startswith(lexicon.prefixes) and not any(
+        folded.startswith(friend) or folded == friend for friend in lexicon.friends
+    )
+
+
+def _punctuation(text: str) -> str:
+    if text[0] in STRONG or text in ("--", "..."):
+        return ";"
+    if text == COMMA:
+        return COMMA
+    if text == "-":
+        return "-"
+    if text[0].isdigit():
+        return "#"
+    if text.endswith("ly") and len(text) > 4:
+        return "a"
+    return "." if text[0].isalnum() else "'"
+
+
+def _fill(
+    unit: Unit, words: list[Word], table: list[list[int]], start: int, stop: int, lexicon: Lexicon
+) -> None:
+    trie = lexicon.trie
+    index = start
+    while index < stop:
+        word = words[index]
+        last = index
+        node = trie.get(word.text)
+        if node is not None:
+            cursor = index
+            while node is not None:
+                found = node.get("")
+                if found is not None:
+                    word, last = found, cursor  # type: ignore[assignment]
+                cursor += 1
+                if cursor < stop and words[cursor].text == "-":
+                    cursor += 1
+                if cursor >= stop:
+                    break
+                node = node.get(words[cursor].text)  # type: ignore[assignment]
+        unit.add(word, table[index][1], table[last][1] + table[last][2], word.cls)
+        index = last + 1
+
+
+
