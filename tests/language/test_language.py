@@ -16,16 +16,15 @@ from typing import Any
 
 import pytest
 import yaml
+
 from claimcheck.extract import extract
 from claimcheck.model import LINKS, Claim, SourceFile
 from claimcheck.nlp import analyse
 from claimcheck.packs import load_pack
 
 FOLDER = Path(__file__).parent
-FAMILIES = frozenset(
-    "collagen inflammation ageing radiance regeneration hair delivery superiority proof standardisation safety "
-    "approval medical other".split()
-)
+BENEFITS = {"collagen", "inflammation", "ageing", "radiance", "regeneration", "hair", "other"}
+FAMILIES = BENEFITS | {"delivery", "superiority", "proof", "standardisation", "safety", "approval", "medical"}
 
 
 @dataclass(frozen=True)
