@@ -118,10 +118,16 @@ def load_cases() -> tuple[Case, ...]:
 
 
 @functools.cache
+def lexicon() -> Any:
+    """The lexicon of the built-in pack, loaded once."""
+    return load_pack().lexicon
+
+
+@functools.cache
 def claims_of(markdown: str, products: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[Claim, ...]]:
     """Block texts and claims of a Markdown document."""
     blocks = extract(SourceFile("case.md", markdown))
-    return tuple(block.text for block in blocks), tuple(analyse(blocks, load_pack().lexicon, products))
+    return tuple(block.text for block in blocks), tuple(analyse(blocks, lexicon(), products))
 
 
 def unit_claims(case: Case) -> list[Claim]:
