@@ -98,10 +98,15 @@ def _finding(claim: Claim, rule: Rule, severity: str, blocks: Sequence[Block], f
     block = blocks[claim.block]
     start, end = block.map.span(claim.start, claim.end)
     effect = readable(block.text[slice(*claim.effect)])
+    heading = readable(blocks[block.heading].text) if block.heading is not None else None
+    subject = claim.subject
+    if not subject.text:
+        own = block.text[subject.start : subject.end] if subject.start >= 0 else heading or ""
+        subject = replace(subject, text=readable(own))
     return Finding(
         code=rule.code,
         name=rule.name,
-        message=rule.message.replace("{effect}", effect).replace("{subject}", claim.subject.text),
+        message=rule.message.replace("{effect}", effect).replace("{subject}", subject.text),
         path=file.path,
         start=start,
         end=end,
@@ -109,10 +114,10 @@ def _finding(claim: Claim, rule: Rule, severity: str, blocks: Sequence[Block], f
         level=claim.level,
         family=claim.family,
         status=claim.status,
-        subject=claim.subject,
+        subject=subject,
         effect=effect,
         unit=readable(block.text[slice(*claim.unit)]),
-        heading=readable(blocks[block.heading].text) if block.heading is not None else None,
+        heading=heading,
         evidence=rule.evidence,
         url=rule.url,
         scope=block.scope,

@@ -17,6 +17,7 @@ from claimcheck.yamlfile import DataError, Either, Fields, ListOf, OneOf, at, ch
 
 if TYPE_CHECKING:
     from claimcheck.nlp.lexicon import Lexicon
+    from claimcheck.rewrite.wording import Wording
 
 LANGUAGE = "english"
 """The folder of language data that every pack shares."""
@@ -107,9 +108,16 @@ class Pack:
     @cached_property
     def lexicon(self) -> Lexicon:
         """The words that the language stage matches."""
-        from claimcheck.nlp.lexicon import load_lexicon
+        from claimcheck.nlp.loading import load_lexicon
 
         return load_lexicon(self.root)
+
+    @cached_property
+    def wording(self) -> Wording:
+        """The words that rewrites are made of. Raises DataError."""
+        from claimcheck.rewrite.wording import load_wording
+
+        return load_wording(self.root)
 
     @cached_property
     def digest(self) -> str:

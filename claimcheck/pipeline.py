@@ -59,19 +59,31 @@ def pack_of(packs: tuple[str, ...]) -> Pack:
 
 def may_matter(work: Work) -> bool:
     """Whether a file can have findings at all: it may mention a subject, or speak to claimcheck."""
+    text = work.file.text
+    return "claimcheck:" in text or _mentions(text, work.settings.packs, work.settings.products)
+
+
+def _mentions(text: str, packs: tuple[str, ...], products: tuple[str, ...]) -> bool:
     from claimcheck.nlp.gate import may_mention
 
-    text = work.file.text
-    return "claimcheck:" in text or may_mention(text, pack_of(work.settings.packs).lexicon, work.settings.products)
+    return may_mention(text, _stems(packs, products))
+
+
+@lru_cache(maxsize=8)
+def _stems(packs: tuple[str, ...], products: tuple[str, ...]) -> frozenset[str]:
+    from claimcheck.nlp.gate import stems
+
+    return stems(pack_of(packs).lexicon, products)
 
 
 def analyse(work: Work) -> Analysis:
     """The blocks and claims of a file, levels 0 to 4."""
     from claimcheck.extract import extract
+    from claimcheck.extract.keys import Keys
     from claimcheck.nlp import analyse as analyse_blocks
 
     settings = work.settings
-    blocks = extract(work.file, work.format)
+    blocks = extract(work.file, work.format, Keys(settings.copy_keys, settings.code_keys))
     return Analysis(blocks, analyse_blocks(blocks, pack_of(settings.packs).lexicon, settings.products))
 
 
@@ -87,7 +99,7 @@ def check(work: Work) -> Outcome:
     left = apply_register(found, blocks, entries, overreach, work.path, work.today)
     left = with_fingerprints(left, work.identity, blocks)
     passed = suppress(left, blocks, work.file, _comments(work), _idle(settings, selection, pack))
-    kept = [_with_advice(finding, blocks, work, pack) for finding in passed.kept]
+    kept = [_with_advice(finding, analysis, work, pack) for finding in passed.kept]
     if selection.selected(UNUSED):
         unused = unused_findings(passed.unused, work.file, pack.rules[UNUSED])
         kept += with_fingerprints(unused, work.identity, blocks)
@@ -115,11 +127,13 @@ def _idle(settings: Settings, selection: Selection, pack: Pack) -> list[str]:
     return [code for code in pack.rules if code in off or not selection.selected(code)]
 
 
-def _with_advice(finding: Finding, blocks: Sequence[Block], work: Work, pack: Pack) -> Finding:
+def _with_advice(finding: Finding, analysis: Analysis, work: Work, pack: Pack) -> Finding:
     from claimcheck.rewrite import suggest
 
     claim = finding.claim
     if claim is None or claim.level < 2:
         return finding
-    advice = suggest(claim, blocks[claim.block], work.file, pack)
+    siblings = [each for each in analysis.claims if each.block == claim.block and each is not claim]
+    block = analysis.blocks[claim.block]
+    advice = suggest(claim, block, work.file, pack, siblings, work.settings.strict)
     return replace(finding, suggestions=advice.suggestions, advice=advice.advice, fix=advice.fix)

@@ -43,6 +43,13 @@ class Result:
         """The findings at or above the severity that fails in their file."""
         return [each for each in self.findings if at_least(each.severity, self.fail_on.get(each.path, "warning"))]
 
+    def show_from(self, floor: str) -> int:
+        """Drop the findings below a severity; returns how many there were."""
+        kept = [each for each in self.findings if at_least(each.severity, floor)]
+        hidden = len(self.findings) - len(kept)
+        self.findings = kept
+        return hidden
+
     def count(self, severity: str) -> int:
         """How many findings have this severity."""
         return sum(each.severity == severity for each in self.findings)
