@@ -1,0 +1,86 @@
+"""Honest wording for a claim: finding in, sentences and edits out.
+
+``suggest`` tries, by the claim's construction, the rewrites below in turn; the first that fits gives the first
+suggestion, and the fix makes exactly that change. Applicability of a fix:
+
+* **safe**: verbs of one predicate are hedged and inflected; an imperative whose means becomes its subject, or that
+  stands as a bullet or headline; a verbless bullet becomes a clause with *may*; a compound moves behind its noun where
+  the noun phrase ends the unit or a preposition follows; a proof, grade or approval word before a noun is removed and
+  the article mended.
+* **unsafe**: the grammar holds, but tone or word class changes: *proven to* → *thought to*, a reduced *designed to*,
+  *Studies show that* removed, an imperative in running text, one adverb before a participle, a softer verb for an
+  idiom, a compound inside a sentence.
+* **display** (no edits at all): questions, quotations, testimonials, diseases, approvals, safety, numbers, guarantees,
+  comparisons; text that crosses mark-up; places that must not be edited; a predicate that also holds one of these.
+
+A rewrite that would put two hedges or two modals together, or *may* before an inflected verb, is dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from claimcheck.model import Block, Claim, Fix, SourceFile
+from claimcheck.rewrite.advise import advice_for, kind_of_advice
+from claimcheck.rewrite.choose import reword
+from claimcheck.rewrite.encode import source_edits
+from claimcheck.rewrite.prose import Draft, Rewrite, realise
+from claimcheck.rewrite.sound import with_caveat
+from claimcheck.rewrite.wording import Wording, load_wording
+
+__all__ = ["Advice", "load_wording", "suggest"]
+
+
+class HasWording(Protocol):
+    """A pack, as far as rewriting needs it."""
+
+    @property
+    def wording(self) -> Wording: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What to do about a claim: whole sentences to put in its place, what to remove, and an edit if there is one."""
+
+    suggestions: tuple[str, ...] = ()
+    advice: str = ""
+    fix: Fix | None = None
+
+
+def suggest(
+    claim: Claim,
+    block: Block,
+    file: SourceFile,
+    pack: HasWording,
+    siblings: Sequence[Claim] = (),
+    strict: bool = False,
+) -> Advice:
+    """Reword one claim. ``siblings`` are the other claims of its block: what a disease shares is never edited.
+
+    With ``strict`` the fix carries the caveat too, since a bare hedge is not enough then.
+    """
+    wording = pack.wording
+    draft = Draft(claim, block.kind, block.text, wording, wording.american(file.text))
+    why = kind_of_advice(draft, siblings)
+    rewrite = None if why == "medical" else reword(draft, siblings)
+    edits = None if rewrite is None or why else source_edits(rewrite.edits, block, file)
+    if rewrite is not None and strict and edits is not None:
+        rewrite = Rewrite((*rewrite.edits, *with_caveat(draft, rewrite)), rewrite.applicability, rewrite.message)
+        edits = source_edits(rewrite.edits, block, file)
+    crosses = "markup" if rewrite is not None and edits is None and not why else ""
+    advice = advice_for(draft, why or crosses or ("" if rewrite else "default"))
+    fix = Fix(rewrite.applicability, rewrite.message, edits) if rewrite is not None and edits else None
+    return Advice(_suggestions(draft, rewrite), advice, fix)
+
+
+def _suggestions(draft: Draft, rewrite: Rewrite | None) -> tuple[str, ...]:
+    """The minimal wording, the one with the caveat, and a plain fact about exosomes."""
+    found = []
+    if rewrite is not None:
+        caveat = with_caveat(draft, rewrite)
+        for edits in (rewrite.edits, (*rewrite.edits, *caveat)):
+            found.append(realise(draft.text, draft.claim.unit, edits).strip())
+    fact = draft.wording.pack["alternatives"].get(draft.claim.family)
+    return tuple(dict.fromkeys([*found, *([fact] if fact else [])]))

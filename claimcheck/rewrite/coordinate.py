@@ -1,0 +1,95 @@
+"""The predicate a claim stands in: its verbs and those of other claims that are coordinated with them.
+
+*calms redness and reduces wrinkles* is one predicate, whichever of its claims is asked for, so that both get one fix.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from claimcheck.model import Claim, Verb
+from claimcheck.rewrite.group import is_adverb, read_group
+from claimcheck.rewrite.prose import WORD, Draft
+
+JOINTS = ("and", "or", "&", ",", "plus", "then")
+BREAKS = re.compile(
+    r"[;:.!?–—(]|\b(?:which|that|who|while|because|so|but|although|though|since|as|if|when|where|whereas)\b",
+    re.IGNORECASE,
+)
+PARALLEL = {"third": ("third", "base"), "base": ("base",), "past": ("past", "participle"), "gerund": ("gerund",)}
+PARALLEL["participle"] = PARALLEL["past"]
+
+
+def predicate(draft: Draft, siblings: Sequence[Claim]) -> list[Verb]:
+    """The verbs of the claim's predicate in the order of the text; empty for a claim without a verb."""
+    own = verbs_of(draft, draft.claim)
+    if not own:
+        return []
+    near = (claim for claim in siblings if claim.unit == draft.claim.unit and claim.level >= 2)
+    others = [verb for claim in near for verb in verbs_of(draft, claim)]
+    for run in _runs(draft, _unique([*own, *others])):
+        if any(verb.start == own[0].start for verb in run):
+            return run
+    return own
+
+
+def verbs_of(draft: Draft, claim: Claim) -> list[Verb]:
+    """The verbs of a claim; for an idiom, copula or coordinated participle without any, the one that opens it."""
+    if claim.verbs:
+        return sorted(claim.verbs, key=lambda verb: verb.start)
+    if claim.construction not in ("idiom", "copula", "state", "finite", "modal", "passive"):
+        return []
+    words = draft.words(draft.start, claim.effect[1])
+    inside = [span for span in words if span[0] >= claim.effect[0]]
+    before = [span for span in words if span[1] <= claim.effect[0]][-1:]
+    for span in [*inside[:1], *before, *(inside[1:] if claim.construction == "copula" else [])]:
+        verb = _verb(draft, span, claim)
+        if verb is not None:
+            return [verb]
+    return []
+
+
+def _verb(draft: Draft, span: tuple[int, int], claim: Claim) -> Verb | None:
+    for lemma, form in draft.wording.verbs.analyse(draft.text[slice(*span)]):
+        verb = Verb(*span, lemma, form)
+        if claim.construction == "copula" and lemma not in ("be", "look", "feel", "appear", "become", "stay", "get"):
+            continue
+        if claim.construction == "state" and not (form == "participle" and read_group(draft, verb).previous in JOINTS):
+            continue
+        return verb
+    return None
+
+
+def _unique(verbs: Iterable[Verb]) -> list[Verb]:
+    return sorted({verb.start: verb for verb in verbs}.values(), key=lambda verb: verb.start)
+
+
+def _runs(draft: Draft, verbs: Sequence[Verb]) -> list[list[Verb]]:
+    runs: list[list[Verb]] = []
+    for verb in verbs:
+        if runs and _coordinated(draft, runs[-1], verb):
+            runs[-1].append(verb)
+        else:
+            runs.append([verb])
+    return runs
+
+
+def _coordinated(draft: Draft, run: Sequence[Verb], verb: Verb) -> bool:
+    """Whether a verb continues a run: behind *and* or a comma, in a parallel form, with nothing unread between."""
+    group = read_group(draft, verb, run[-1].end)
+    between = draft.text[run[-1].end : group.start]
+    if group.previous not in JOINTS or BREAKS.search(between):
+        return False
+    modal = set(group.letters) & set("mhtpgwe")
+    if not modal and verb.form not in PARALLEL[run[0].form]:
+        return False
+    return not any(_looks_finite(draft, span) for span in draft.words(run[-1].end, group.start))
+
+
+def _looks_finite(draft: Draft, span: tuple[int, int]) -> bool:
+    """Whether an unread word in the third person stands behind a comma or *and*: it would stay behind."""
+    before = draft.text[draft.start : span[0]].rstrip()
+    joint = before.endswith(",") or (WORD.findall(before) or [""])[-1].lower() in JOINTS
+    word = draft.lower(span)
+    return joint and not is_adverb(draft, word) and any(f == "third" for _, f in draft.wording.verbs.analyse(word))

@@ -1,0 +1,111 @@
+"""The verb group: a verb with its auxiliaries, adverbs and governors, read from right to left.
+
+*are clinically proven to reduce* is one group: be, adverb, proof, to, verb. A group is written as a string of letters,
+one a word, adverbs apart, so that a rewrite can be chosen by a pattern: ``bpt``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from claimcheck.model import Verb
+from claimcheck.rewrite.prose import Draft
+
+LETTERS = {
+    "modal": "m",
+    "be": "b",
+    "have": "v",
+    "do": "d",
+    "help": "h",
+    "proof": "p",
+    "purpose": "g",
+    "aim": "w",
+    "able": "e",
+}
+TOKEN = re.compile(r"[^\W_]+(?:[‑-][^\W_]+)*|[’'](?:ll|d|m|re|s|ve)\b|[^\w\s]", re.IGNORECASE)
+LEFT_OF = {
+    "": "mbvdh",
+    "h": "mbvd",
+    "t": "mbvdhpgwe",
+    "p": "bv",
+    "g": "bv",
+    "w": "mbvd",
+    "e": "b",
+    "b": "mv",
+    "v": "m",
+    "m": "",
+    "d": "",
+}
+"""Which letters may stand directly left of a letter; the empty one is the verb itself."""
+ONLY_BASE = "dh"
+"""Letters that stand directly before a base form only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A verb and what stands left of it, up to its subject."""
+
+    verb: Verb
+    start: int
+    letters: str
+    words: tuple[str, ...]
+    """The words of the letters, in lower case."""
+    adverbs: tuple[str, ...]
+    """Adverbs that say how or when; those that strengthen the claim are gone."""
+    previous: str
+    """The word or mark left of the group; empty at the start of the unit."""
+
+    @property
+    def end(self) -> int:
+        """Text offset behind the verb."""
+        return self.verb.end
+
+    def word(self, letter: str) -> str:
+        """The first word of this class."""
+        return self.words[self.letters.index(letter)]
+
+
+def read_group(draft: Draft, verb: Verb, floor: int | None = None) -> Group:
+    """The group of a verb; ``floor`` is the offset it may not cross (default: the start of the unit)."""
+    low = draft.start if floor is None else floor
+    tokens = list(TOKEN.finditer(draft.text, low, verb.start))
+    found: list[tuple[str, str]] = []
+    start = verb.start
+    while tokens:
+        before = tokens[-2].group().lower() if len(tokens) > 1 else ""
+        letter = _letter(draft, tokens[-1], before, next((each for each, _ in found if each != "a"), ""), verb.form)
+        if letter is None:
+            break
+        found.insert(0, (letter, tokens[-1].group().lower()))
+        start = tokens.pop().start()
+    strong = draft.wording.sets["intensifiers"]
+    return Group(
+        verb,
+        start,
+        "".join(letter for letter, _ in found if letter != "a"),
+        tuple(word for letter, word in found if letter != "a"),
+        tuple(word for letter, word in found if letter == "a" and word not in strong),
+        tokens[-1].group().lower() if tokens else "",
+    )
+
+
+def _letter(draft: Draft, token: re.Match[str], before: str, leftmost: str, form: str) -> str | None:
+    """The class of the next word to the left, or None where the group ends."""
+    word = token.group().lower()
+    if is_adverb(draft, word) and draft.text[token.end()] != ",":
+        return "a"
+    if word == "to" or (word == "of" and before == "capable" and form == "gerund"):
+        return "t" if leftmost in ("", "h") and (leftmost or form == "base" or word == "of") else None
+    letter = LETTERS.get(draft.wording.groups.get(word, ""))
+    if letter is None or letter not in LEFT_OF[leftmost]:
+        return None
+    return None if letter in ONLY_BASE and not leftmost and form != "base" else letter
+
+
+def is_adverb(draft: Draft, word: str) -> bool:
+    """Whether a word may stand between a modal and its verb."""
+    sets = draft.wording.sets
+    if word in sets["intensifiers"] or word in sets["adverbs"]:
+        return True
+    return word.endswith("ly") and len(word) > 4 and word not in sets["not-adverbs"]

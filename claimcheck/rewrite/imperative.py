@@ -1,0 +1,63 @@
+"""Imperatives: *Boost collagen with exosomes* → *Exosomes may help boost collagen*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from claimcheck.model import Edit, Verb
+from claimcheck.rewrite.group import read_group
+from claimcheck.rewrite.predicate import MESSAGE, conjunct, join, takes_help
+from claimcheck.rewrite.prose import SENTENCE, WORD, Draft, Rewrite, capitalised, place
+from claimcheck.rewrite.soften import softened, without_look
+
+MEANS = re.compile(r"\s+(?:by using|with the help of|thanks to|with|using|through|via)\s+", re.IGNORECASE)
+MAX_WORDS = 9
+
+
+def is_imperative(draft: Draft, verb: Verb) -> bool:
+    """Whether this verb opens its unit, or a labelled part of it, in the base form."""
+    return verb.form == "base" and draft.opens(read_group(draft, verb).start)
+
+
+def hedge_imperative(draft: Draft, verbs: Sequence[Verb]) -> Rewrite:
+    """The rewrite of an imperative: what stands behind *with* becomes the subject, else the sentence has none."""
+    group = read_group(draft, verbs[0])
+    reader = draft.wording.language["reader-verbs"].get(verbs[0].lemma)
+    means = None if reader else _means(draft, verbs)
+    if reader:
+        verb, end = reader, verbs[0].end
+    else:
+        helps = means is not None or takes_help(draft, group)
+        verb, end = join("help" if helps else "", softened(draft, verbs[0])), without_look(draft, verbs[0])
+    verb = join(*group.adverbs, verb)
+    if means is None:
+        opening = place(draft, group.start, end, ("you may " if reader else "may ") + verb)
+        edits = [opening]
+    else:
+        edits = [Edit(group.start, end, _subject(draft, *means) + " " + draft.styled(draft.spell("may " + verb)))]
+        edits.append(Edit(len(draft.text[: means[0]].rstrip()), means[1], ""))
+    for other in verbs[1:]:
+        edits += [] if reader else conjunct(draft, other, end, False)
+    moved = means is not None or draft.fragment
+    return Rewrite(tuple(edits), "safe" if moved else "unsafe", MESSAGE)
+
+
+def _means(draft: Draft, verbs: Sequence[Verb]) -> tuple[int, int, int] | None:
+    """The range of *with our exosome serum* at the end of the unit, and where its noun phrase starts."""
+    subject = draft.claim.subject
+    if subject.start < verbs[0].end:
+        return None
+    found = [match for match in MEANS.finditer(draft.text, verbs[-1].end, draft.end) if match.end() <= subject.start]
+    if not found:
+        return None
+    phrase = draft.text[found[-1].end() : draft.end]
+    words = WORD.findall(phrase.lower())
+    if len(words) > MAX_WORDS or re.search(r"[,;:()–—]", phrase) or {"and", "or", "to", "that", "which"} & set(words):
+        return None
+    return found[-1].start(), draft.end, found[-1].end()
+
+
+def _subject(draft: Draft, start: int, end: int, noun: int) -> str:
+    words = draft.text[noun:end]
+    return capitalised(words) if draft.text[draft.verbs[0].start].isupper() or draft.style != SENTENCE else words

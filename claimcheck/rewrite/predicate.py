@@ -1,0 +1,202 @@
+"""Hedge a predicate: one modal or attribution on its first verb, every coordinated verb back to its base form.
+
+| group of the first verb      | becomes                       |
+|------------------------------|-------------------------------|
+| boosts, helps boost          | may help boost                |
+| boosted                      | may have helped boost         |
+| will / can (help) boost      | may help boost                |
+| has boosted                  | may have helped boost         |
+| is boosting                  | may be helping to boost       |
+| is / has been / will be boosted | may (have) be(en) boosted  |
+| is designed to, works to boost  | may help boost             |
+| is clinically proven to boost   | is thought to help boost   |
+| (exosomes) to boost          | (exosomes), which may help boost |
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from claimcheck.model import Edit, Verb
+from claimcheck.rewrite.group import Group, read_group
+from claimcheck.rewrite.prose import TITLE, UPPER, WORD, Draft, Rewrite, capitalised, place
+from claimcheck.rewrite.soften import softened, without_look
+
+MESSAGE = "Hedge the claim"
+STOPS = ("not", "t", "never", "no", "neither", "nor")
+NO_OBJECT = frozenset(
+    "after and as at before but by during for from in on or over since through to when while with within "
+    "without".split()
+)
+
+
+def hedge_predicate(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
+    """The rewrite of a predicate with a subject of its own; None where its group cannot be read."""
+    head = control(draft, verbs[0])
+    others = [verb for verb in verbs if verb.start > verbs[0].start]
+    group = read_group(draft, head)
+    if group.previous in STOPS:
+        return None
+    new = _head(draft, group)
+    if new is None:
+        return None
+    edits = [*edit_verb(draft, group.start, head, new)]
+    passive = _voice(group) == "passive"
+    for before, verb in zip([head, *others], others, strict=False):
+        edits += conjunct(draft, verb, before.end, passive)
+    unsure = ("g" in group.letters and "b" not in group.letters) or "p" in group.letters
+    return Rewrite(tuple(edits), "unsafe" if unsure else "safe", MESSAGE)
+
+
+def control(draft: Draft, verb: Verb) -> Verb:
+    """The verb that governs a bare infinitive behind its object, as *help* in *help skin recover*; or the verb."""
+    if verb.form != "base":
+        return verb
+    before = draft.text[draft.start : verb.start]
+    spans = [match.span() for match in WORD.finditer(before)][-6:]
+    if not spans or re.search(r"[,;:–—]", before[spans[0][0] :]):
+        return verb
+    for start, end in reversed(spans[:-1]):
+        for lemma, form in draft.wording.verbs.analyse(before[start:end]):
+            if lemma in draft.wording.sets["controllers"] and _reaches(draft, before[end:], lemma):
+                return Verb(draft.start + start, draft.start + end, lemma, form)
+    return verb
+
+
+def _reaches(draft: Draft, between: str, lemma: str) -> bool:
+    """Whether an object, and before most verbs a *to*, stands between a controller and the verb."""
+    words = between.lower().split()
+    if words and words[0] in ("to", "of", "with", "in"):
+        return False
+    bare = lemma in ("help", "let", "make", "watch", "see", "feel", "notice")
+    return bool(words) and (words[-1] == "to" or (bare and words[-1] not in ("and", "or", "to")))
+
+
+def _voice(group: Group) -> str:
+    if group.letters.endswith("b") and group.verb.form in ("participle", "past"):
+        return "passive"
+    return "active"
+
+
+def _head(draft: Draft, group: Group) -> str | None:
+    """The new words for the whole group of the first verb."""
+    letters, form = group.letters, group.verb.form
+    if letters.endswith("b") and form in ("participle", "past", "gerund"):
+        return _after_be(draft, group)
+    if "p" in letters:
+        return _proof(draft, group)
+    if letters.endswith("v"):
+        return join("may have", *group.adverbs, *_done(draft, group))
+    if letters in ("t", "th"):
+        return _purpose(draft, group)
+    if letters in ("gt", "gth") and group.previous:
+        return join("that may", *group.adverbs, base(draft, group))
+    if not letters and form in ("past", "participle"):
+        return join("may have", *group.adverbs, *_done(draft, group))
+    if (letters == "w" or letters.endswith("wt")) and group.word("w").endswith("ed"):
+        return join("may have", *group.adverbs, *_done(draft, group))
+    if not letters and form == "gerund":
+        return None
+    return join("may", *group.adverbs, base(draft, group))
+
+
+def _after_be(draft: Draft, group: Group) -> str:
+    """Passives and progressives."""
+    forms = draft.wording.verbs.forms(group.verb.lemma, draft.american)
+    perfect = "v" in group.letters or (group.word("b") in ("was", "were") and "m" not in group.letters)
+    modal = "may have" if perfect else "may"
+    if group.verb.form != "gerund":
+        return join(modal, *group.adverbs, "been" if perfect else "be", forms.participle)
+    if perfect or not takes_help(draft, group):
+        return join(modal, *group.adverbs, "been" if perfect else "be", forms.gerund)
+    return join(modal, *group.adverbs, "be helping to", softened(draft, group.verb))
+
+
+def _proof(draft: Draft, group: Group) -> str:
+    """*proven to* and its like become *thought to*, with *be* in the present."""
+    be = next((word for word in group.words if word in ("is", "are", "was", "were", "has", "have", "been")), "")
+    verb = base(draft, group)
+    if "m" in group.letters or (not be and not group.previous):
+        return join("may", *group.adverbs, verb)
+    if not be and ("’" in group.words[0] or "'" in group.words[0]):
+        be = group.words[0]
+    present = {"has": "is", "was": "is", "have": "are", "were": "are", "been": ""}.get(be, be)
+    return join(present, *group.adverbs, "thought to", verb)
+
+
+def _purpose(draft: Draft, group: Group) -> str | None:
+    """An infinitive of purpose becomes a clause of its own, if it follows a noun."""
+    sets = draft.wording.sets
+    if group.previous in sets["abilities"] or group.previous in ("and", "or", "&"):
+        return None
+    if not re.fullmatch(r"\w[\w’'‑-]*|[%)™®,]", group.previous) or group.previous in sets["to-takers"]:
+        return None
+    if draft.wording.verbs.analyse(group.previous) and group.previous in draft.wording.groups:
+        return None
+    comma = "" if group.previous == "," else ","
+    return join(f"{comma} which may" if comma else "which may", *group.adverbs, base(draft, group))
+
+
+def _done(draft: Draft, group: Group) -> tuple[str, str]:
+    """What follows *may have*: *helped boost*, or the participle of a verb that takes no help."""
+    if takes_help(draft, group) or "h" in group.letters:
+        return "helped", softened(draft, group.verb)
+    return "", draft.wording.verbs.forms(group.verb.lemma, draft.american).participle
+
+
+def base(draft: Draft, group: Group) -> str:
+    """*help* and the base form, or the base form alone."""
+    return join("help" if "h" in group.letters or takes_help(draft, group) else "", softened(draft, group.verb))
+
+
+def takes_help(draft: Draft, group: Group) -> bool:
+    """Whether *may help boost*, not *may boost*, fits: something is helped, and the subject is not what changes."""
+    sets = draft.wording.sets
+    if group.verb.lemma in sets["no-help"]:
+        return False
+    subject = draft.claim.subject
+    near = subject.start >= 0 and subject.end <= group.start and group.start - subject.end < 3
+    if near:
+        return draft.text[subject.start : subject.end].lower().split()[-1] not in sets["affected"]
+    if group.previous in sets["affected"]:
+        return False
+    return has_object(draft, group.end) or len(draft.verbs) > 1 or not group.previous
+
+
+def has_object(draft: Draft, offset: int) -> bool:
+    """Whether a noun phrase follows."""
+    match = re.match(r"\s+(?:up |out |away )?([\w’'-]+)", draft.text[offset : draft.end])
+    return match is not None and match.group(1).lower() not in NO_OBJECT
+
+
+def conjunct(draft: Draft, verb: Verb, floor: int, passive: bool) -> Sequence[Edit]:
+    """The edit of a coordinated verb: its own auxiliaries go, its base form stays."""
+    group = read_group(draft, verb, floor)
+    forms = draft.wording.verbs.forms(verb.lemma, draft.american)
+    if passive or (group.letters.endswith("b") and verb.form == "participle"):
+        new = forms.participle if passive else join("be", *group.adverbs, forms.participle)
+        return edit_verb(draft, group.start, verb, join(*group.adverbs, new) if passive else new)
+    if group.letters.startswith("b") and not {"p", "g", "e"} & set(group.letters) and verb.form == "gerund":
+        return ()
+    helped = "help" if "h" in group.letters else ""
+    return edit_verb(draft, group.start, verb, join(*group.adverbs, helped, softened(draft, verb)))
+
+
+def edit_verb(draft: Draft, start: int, verb: Verb, content: str) -> tuple[Edit, ...]:
+    """The edit of a verb group, with the capitals of the place and without words that a softer verb repeats."""
+    text, end = draft.text, without_look(draft, verb)
+    if text[start] in "'’" and not content.startswith(("'", "’")):
+        content = " " + content
+    if content.startswith(","):
+        start = len(text[:start].rstrip())
+    if draft.style not in (TITLE, UPPER) and text[verb.start].isupper() and not draft.opens(start):
+        head, _, last = content.rpartition(" ")
+        content = f"{head} {capitalised(last)}".strip() if start != verb.start or head else capitalised(content)
+    edit = place(draft, start, end, content)
+    return () if text[edit.start : edit.end] == edit.content else (edit,)
+
+
+def join(*words: str) -> str:
+    """The words that are not empty, with single spaces."""
+    return " ".join(word for word in words if word)

@@ -1,0 +1,63 @@
+"""The last check of a rewrite, and the caveat: no stacked hedges, no two modals, no *may* before an inflected verb."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.model import GAP, Edit
+from claimcheck.rewrite.group import is_adverb
+from claimcheck.rewrite.prose import WORD, Draft, Rewrite, realise
+
+MODALS = frozenset(("can", "could", "may", "might", "must", "shall", "should", "will", "would"))
+HEDGES = re.compile(
+    r"\b(?:may|might|could|potentially|possibly|perhaps|thought to|believed to|said to|appears? to|seems? to)\b",
+    re.IGNORECASE,
+)
+CLASH = re.compile(r"\b(?:to may|to which|that that|help help|a a|the the|, ,|which which)\b|,\s*,|\(\s*\)| {2}", re.I)
+LIMITED = re.compile(r"\b(?:though|although|but|however|research is|studies are|not yet|unproven)\b", re.IGNORECASE)
+
+
+def is_sound(draft: Draft, rewrite: Rewrite) -> bool:
+    """Whether the new sentence keeps the rules that every rewrite must keep."""
+    before = draft.text[slice(*draft.claim.unit)]
+    after = realise(draft.text, draft.claim.unit, rewrite.edits)
+    if after == before or GAP in "".join(edit.content for edit in rewrite.edits):
+        return False
+    if CLASH.search(after) and not CLASH.search(before):
+        return False
+    return not _stacked(draft, after, before) and not _inflected(draft, after)
+
+
+def _stacked(draft: Draft, after: str, before: str) -> bool:
+    """Whether two hedges, or a modal and a hedge, stand in one stretch without a mark between them."""
+    for part in re.split(r"[,;:.!?–—]| and | which | that | who ", after):
+        words = [word.lower() for word in WORD.findall(part)]
+        modals = sum(word in MODALS for word in words)
+        if (modals > 1 or len(HEDGES.findall(part)) > 1) and part not in before:
+            return True
+    return False
+
+
+def _inflected(draft: Draft, after: str) -> bool:
+    """Whether a form that no modal takes follows *may*."""
+    words = [match.group().lower() for match in WORD.finditer(after)]
+    for index, word in enumerate(words):
+        if word != "may":
+            continue
+        following = next((each for each in words[index + 1 :] if not is_adverb(draft, each)), "")
+        forms = {form for _, form in draft.wording.verbs.analyse(following)}
+        if forms and "base" not in forms and following not in ("been",):
+            return True
+    return False
+
+
+def with_caveat(draft: Draft, rewrite: Rewrite) -> tuple[Edit, ...]:
+    """The edits that add the caveat at the end of the unit; none where it cannot stand or one stands already."""
+    after = realise(draft.text, draft.claim.unit, rewrite.edits)
+    if LIMITED.search(after) or after.rstrip().endswith("?") or any(edit.end > draft.end for edit in rewrite.edits):
+        return ()
+    words = ", " + draft.styled(draft.wording.pack["caveat"])
+    end = draft.end
+    if draft.text[end : end + 1] == "!":
+        return (Edit(end, end + 1, words + "."),)
+    return (Edit(end, end, words),)

@@ -1,0 +1,144 @@
+"""The words that rewrites are made of, as the YAML states them: the language's and the pack's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from claimcheck.inflect import VerbTable, load_verbs
+from claimcheck.yamlfile import Fields, ListOf, MapOf, at, check, load
+
+LANGUAGE = Path("english", "rewriting.yaml")
+PACK = Path("exosome", "rewrites.yaml")
+WORDS = ListOf(str)
+
+LANGUAGE_SHAPE = Fields(
+    {
+        **dict.fromkeys(
+            (
+                "adverbs",
+                "not-adverbs",
+                "intensifiers",
+                "no-help",
+                "affected",
+                "controllers",
+                "to-takers",
+                "abilities",
+                "relational",
+                "not-objects",
+                "result-nouns",
+                "comparatives",
+                "small-words",
+                "british",
+                "american",
+            ),
+            WORDS,
+        ),
+        **dict.fromkeys(("reader-verbs", "nominalisations", "plurals"), MapOf(str)),
+        "groups": MapOf(WORDS),
+        "an-exceptions": MapOf(WORDS),
+    }
+)
+SOFTER = Fields({"verbs": WORDS, "use": str}, {"objects": str})
+PACK_SHAPE = Fields(
+    {
+        "caveat": str,
+        "softer": ListOf(SOFTER),
+        "objects": MapOf(WORDS),
+        "american": MapOf(str),
+        "look-of": Fields({"verbs": WORDS, "objects": WORDS}),
+        "supports": WORDS,
+        "reduces": WORDS,
+        "removable": MapOf(WORDS),
+        "openers": WORDS,
+        "alternatives": MapOf(str),
+        "advice": MapOf(str),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Softer:
+    """A softer verb for one that promises too much."""
+
+    lemma: str
+    rest: str
+    """The words behind the verb that belong to it: ``goodbye to``."""
+    use: str
+    objects: re.Pattern[str] | None
+
+
+@dataclass(frozen=True)
+class Wording:
+    """All that a rewrite looks up: the verb table, the language's word lists and the pack's wording."""
+
+    verbs: VerbTable
+    language: Mapping[str, Any]
+    pack: Mapping[str, Any]
+
+    @cached_property
+    def sets(self) -> dict[str, frozenset[str]]:
+        """The language's word lists by name."""
+        return {name: frozenset(words) for name, words in self.language.items() if isinstance(words, list)}
+
+    @cached_property
+    def groups(self) -> dict[str, str]:
+        """The class of each word that may stand left of a verb in its group."""
+        return {word: name for name, words in self.language["groups"].items() for word in words}
+
+    @cached_property
+    def softer(self) -> tuple[Softer, ...]:
+        """The softer verbs, longest phrase first."""
+        return tuple(sorted(self._softer(), key=lambda entry: -len(entry.rest)))
+
+    def _softer(self) -> Iterable[Softer]:
+        for entry in self.pack["softer"]:
+            objects = self.pack["objects"][entry["objects"]] if "objects" in entry else None
+            for verb in entry["verbs"]:
+                lemma, _, rest = verb.partition(" ")
+                yield Softer(lemma, rest, entry["use"], ending_in(objects) if objects else None)
+
+    @cached_property
+    def look_of(self) -> re.Pattern[str]:
+        """Matches an object whose look, not itself, may be said to change."""
+        return ending_in(self.pack["look-of"]["objects"])
+
+    @cached_property
+    def removable(self) -> re.Pattern[str]:
+        """Matches words that assert proof, approval or grade before a noun."""
+        return _any(word for words in self.pack["removable"].values() for word in words)
+
+    @cached_property
+    def openers(self) -> re.Pattern[str]:
+        """Matches the openings that hand the claim to science."""
+        return re.compile(_any(self.pack["openers"]).pattern + r",?\s+", re.IGNORECASE)
+
+    def american(self, text: str) -> bool:
+        """Whether a text is spelt the American way, by the words that differ; British where nothing shows."""
+        words = set(re.findall(r"[a-z-]+", text.lower()))
+        return len(words & self.sets["american"]) > len(words & self.sets["british"])
+
+
+def ending_in(words: Sequence[str]) -> re.Pattern[str]:
+    """Matches, at the start of a text, a short noun phrase that ends in one of these words."""
+    ends = "|".join(re.escape(word).replace("'", "['’]") for word in words)
+    joint = r"(?:of |and |& )?"
+    return re.compile(rf"(?:{joint}[\w’'-]+,? ){{0,5}}?{joint}(?:{ends})\b", re.IGNORECASE)
+
+
+def _any(phrases: Iterable[str]) -> re.Pattern[str]:
+    longest = sorted(phrases, key=len, reverse=True)
+    body = "|".join(re.escape(phrase).replace(r"\ ", r"[\s-]").replace(r"\-", r"[\s-]") for phrase in longest)
+    return re.compile(rf"(?<![\w-])(?:{body})(?![\w-])", re.IGNORECASE)
+
+
+def load_wording(root: Path) -> Wording:
+    """Read the wording under a rules root; a broken file raises DataError with file and line."""
+    language, pack = load(root / LANGUAGE), load(root / PACK)
+    check(language, LANGUAGE_SHAPE, at(root / LANGUAGE))
+    check(pack, PACK_SHAPE, at(root / PACK))
+    return Wording(load_verbs(root), language, pack)
