@@ -48,11 +48,15 @@ STATUS = (
     click.option("--max-warnings", type=click.IntRange(0), metavar="N", help="Warnings that do not yet fail."),
     click.option("--exit-zero", is_flag=True, help="Exit with 0 in spite of findings."),
 )
+CACHE = (
+    click.option("--no-cache", is_flag=True, help="Neither read nor write results of earlier runs."),
+    click.option("--cache-dir", type=click.Path(), metavar="DIR", help="Where results are kept."),
+)
 
 
 @click.command("check")
 @click.argument("paths", nargs=-1, type=click.Path())
-@with_options(*OUTPUT, *RULES, *STATUS, *CONFIG, *FILES, JOBS)
+@with_options(*OUTPUT, *RULES, *STATUS, *CONFIG, *FILES, *CACHE, JOBS)
 def command(paths: tuple[str, ...], **params: Any) -> int:
     """Lint files, folders (recursively) or standard input (-); without paths, the working directory.
 
