@@ -35,7 +35,7 @@ def judge(
         rule = rule_of(claim, pack.rules, strict)
         if rule is None or (selection and not selection.selected(rule.code)):
             continue
-        severity = (selection and selection.severity(rule.code)) or rule.severity or _severity(claim, strict)
+        severity = (selection and selection.severity(rule.code)) or rule.severity or severity_of(claim, strict)
         finding = _finding(claim, rule, severity, blocks, file)
         key = (finding.code, finding.start, finding.end)
         if key not in found or found[key].level < finding.level:
@@ -90,7 +90,8 @@ def _matching(claim: Claim, rules: Mapping[str, Rule]) -> Rule:
     raise ClaimcheckError(f"no rule for a claim of family {claim.family!r} and category {claim.category!r}")
 
 
-def _severity(claim: Claim, strict: bool) -> str:
+def severity_of(claim: Claim, strict: bool = False) -> str:
+    """The severity that a claim's level stands for."""
     return (STRICT if strict else SEVERITY).get(claim.level, "note")
 
 

@@ -9,9 +9,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from claimcheck.judge import BARE_HEDGE, judge, with_fingerprints
-from claimcheck.model import Block, Claim, Finding, SourceFile
+from claimcheck.model import Block, Claim, Finding, Range, SourceFile
 from claimcheck.packs import Pack, load_pack
-from claimcheck.register import OVERREACH, apply_register, load_register
+from claimcheck.register import OVERREACH, Entry, apply_register
 from claimcheck.selection import Selection
 from claimcheck.settings import Settings
 from claimcheck.suppress import UNUSED, passed_by_settings, suppress, unused_findings
@@ -32,6 +32,8 @@ class Work:
     path: str
     """The path that patterns of the configuration see."""
     today: datetime.date
+    register: tuple[Entry, ...] = ()
+    """The substantiated claims."""
 
 
 @dataclass(frozen=True)
@@ -87,6 +89,20 @@ def analyse(work: Work) -> Analysis:
     return Analysis(blocks, analyse_blocks(blocks, pack_of(settings.packs).lexicon, settings.products))
 
 
+def items_of(block: Block, work: Work) -> list[tuple[Range, list[tuple[str, str]]]]:
+    """The units of a block, each with its words and phrases and their classes."""
+    from claimcheck.nlp.pipeline import Analyser
+
+    lexicon = pack_of(work.settings.packs).lexicon
+    return [
+        (
+            (unit.start, unit.end),
+            [(block.text[unit.starts[n] : unit.ends[n]], unit.classes[n]) for n in range(len(unit.words))],
+        )
+        for unit in Analyser(lexicon).units(block)
+    ]
+
+
 def check(work: Work) -> Outcome:
     """The findings of a file. Raises ClaimcheckError for data that cannot be used."""
     settings = work.settings
@@ -94,11 +110,10 @@ def check(work: Work) -> Outcome:
     analysis = analyse(work)
     blocks = analysis.blocks
     found = judge(analysis.claims, blocks, work.file, pack, strict=settings.strict, selection=selection)
-    entries = load_register(settings.register) if settings.register else ()
     overreach = pack.rules[OVERREACH] if selection.selected(OVERREACH) else None
-    left = apply_register(found, blocks, entries, overreach, work.path, work.today)
+    left = apply_register(found, blocks, work.register, overreach, work.path, work.today)
     left = with_fingerprints(left, work.identity, blocks)
-    passed = suppress(left, blocks, work.file, _comments(work), _idle(settings, selection, pack))
+    passed = suppress(left, blocks, work.file, _comments(work), _idle(work, selection, pack))
     kept = [_with_advice(finding, analysis, work, pack) for finding in passed.kept]
     if selection.selected(UNUSED):
         unused = unused_findings(passed.unused, work.file, pack.rules[UNUSED])
@@ -120,10 +135,10 @@ def _comments(work: Work) -> Sequence[tuple[str, int, int]]:
     return comments(work.file, work.format or Path(work.file.path).suffix)
 
 
-def _idle(settings: Settings, selection: Selection, pack: Pack) -> list[str]:
+def _idle(work: Work, selection: Selection, pack: Pack) -> list[str]:
     """The codes that cannot fire under these settings."""
-    off = {BARE_HEDGE} if not settings.strict else set()
-    off |= {OVERREACH} if not settings.register else set()
+    off = {BARE_HEDGE} if not work.settings.strict else set()
+    off |= {OVERREACH} if not work.register else set()
     return [code for code in pack.rules if code in off or not selection.selected(code)]
 
 

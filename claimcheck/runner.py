@@ -16,6 +16,7 @@ from claimcheck.model import ClaimcheckError, Failure, SourceFile
 from claimcheck.packs import DEFAULT
 from claimcheck.paths import shown
 from claimcheck.pipeline import TEXT, Outcome, Work, check, may_matter, pack_of
+from claimcheck.register import load_register
 from claimcheck.result import Result
 from claimcheck.selection import Selection
 from claimcheck.settings import Settings
@@ -57,17 +58,18 @@ class Runner:
             result.fail(failure(path, error))
         return result
 
-    def work(self, file: SourceFile, path: Path) -> Work:
-        """A decoded file with its settings. Raises ClaimcheckError."""
+    def work(self, file: SourceFile, path: Path, format: str | None = None) -> Work:
+        """A decoded file with its settings; ``format`` overrides its suffix. Raises ClaimcheckError."""
         settings = self.resolver.settings(path.parent)
         self._prepare_packs(settings)
         return Work(
             file,
             settings,
-            format=None if path.suffix.lower() in self.suffixes else TEXT,
+            format=format or (None if path.suffix.lower() in self.suffixes else TEXT),
             identity=_relative(path, project_root(path.parent)),
             path=settings.relative(path),
             today=self.today,
+            register=load_register(settings.register) if settings.register else (),
         )
 
     def _prepare(self, each: Found, result: Result) -> Work | None:
