@@ -1,0 +1,258 @@
+"""Structure as context: objects, arrays and strings of a data format → blocks with headings, leads and groups."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from claimcheck.extract.engine import Copy, Layer, Place
+from claimcheck.extract.keys import HEADING, words
+from claimcheck.extract.strings import Pieces, read_layer, read_string
+from claimcheck.model import Range, Segment
+
+NAME_LEVEL = 5
+"""Heading level of the string that names an object."""
+PART_LEVEL = 6
+"""Heading level of a string that names only some of its siblings, such as ``heroTitle``."""
+RICH_CONTAINERS = frozenset(("children", "content", "nodes"))
+RICH_TEXTS = frozenset(("text", "value"))
+RICH_TYPES = frozenset(("type", "_type", "nodetype", "style", "tag"))
+INLINE_TYPES = frozenset("text span link a hyperlink strong em mention textnode inline emphasis bold italic".split())
+
+_TEXT_BLOCK = re.compile(r"paragraph|heading|header|\bh[1-6]\b|list|item|\bli\b|\bp\b|quote|block|normal|cell")
+_HEADING = re.compile(r"(?:heading|header|\bh)[-_ ]?([1-6]|one|two|three|four|five|six)?\b")
+_ITEM = re.compile(r"item|\bli\b")
+_LEVELS = {name: 1 + number // 2 for number, name in enumerate("1 one 2 two 3 three 4 four 5 five 6 six".split())}
+
+Piece = tuple[int, int, Layer | None]
+
+
+@dataclass(slots=True)
+class Frame:
+    """An object or array that is still open."""
+
+    key: str
+    array: bool
+    place: Range | None
+    """Source range of the key."""
+    group: int
+    outline: int
+    floor: int
+    first: int
+    """Index of the first block inside."""
+    outer: int | None
+    """The heading around."""
+    lead: int | None = None
+    items: int = 0
+    last: int | None = None
+    name: tuple[int, int] | None = None
+    """Rank and block of the string that names the object."""
+    path_done: bool = False
+    path: int | None = None
+    """The block of the keys that lead here, once a string has needed it."""
+    types: list[str] = field(default_factory=list)
+    run: list[Piece] = field(default_factory=list)
+    """Texts of rich text that make one paragraph."""
+
+
+class Data:
+    """Takes the events of a data format in order of reading; a missing end is no error."""
+
+    def __init__(self, copy: Copy, scope: str, paths_head: bool = True, top_level: int = NAME_LEVEL) -> None:
+        self.copy = copy
+        self.scope = scope
+        self.path_scope = f"{scope}.path"
+        self.paths_head = paths_head
+        """Whether the path to an object without a name heads what stands in it."""
+        self.top_level = top_level
+        self.frames: list[Frame] = []
+        self.title: int | None = None
+        """The block that named the outermost object, once it is closed."""
+
+    def open(self, key: str, array: bool, place: Range | None = None) -> None:
+        """Enter an object or array, stored under ``key``; an array's items share the array's key."""
+        copy = self.copy
+        key = self._key(key)
+        lead = self.frames[-1].last if self.frames and array else None
+        if lead is not None and not copy.blocks[lead].text.endswith(":"):
+            lead = None
+        frame = Frame(key, array, place, 0, len(copy.outline), copy.floor, len(copy.blocks), copy.heading, lead)
+        copy.floor = len(copy.outline)
+        self.frames.append(frame)
+
+    def close(self) -> None:
+        """Leave the innermost object or array."""
+        if not self.frames:
+            return
+        frame = self.frames.pop()
+        if frame.run:
+            self._end_run(frame)
+        if not self.frames and frame.name:
+            self.title = frame.name[1]
+        del self.copy.outline[max(frame.outline, frame.floor) :]
+        self.copy.floor = frame.floor
+
+    def finish(self) -> None:
+        """Leave all that is still open."""
+        while self.frames:
+            self.close()
+
+    def item(self) -> None:
+        """Go on to the next item of an array."""
+        if self.frames:
+            self.frames[-1].items += 1
+
+    def string(self, key: str, start: int, end: int, layer: Layer | None = None) -> None:
+        """Read a string: source[start:end], or the layer that was decoded from it."""
+        key = self._key(key)
+        text = layer.text if layer else self.copy.source[start:end]
+        frame = self.frames[-1] if self.frames else None
+        if frame and key.lower() in RICH_TYPES:
+            frame.types.append(text.lower())
+        if self._is_run(frame, key):
+            assert frame is not None
+            frame.run.append((start, end, layer))
+        elif self.copy.keys.accepts(key, text):
+            self._read(key, frame, (start, end, layer))
+
+    def path(self, key: str = "") -> str:
+        """Where a value stands, as a JSON pointer with the scope before it."""
+        steps = []
+        for number, frame in enumerate(self.frames):
+            if number and self.frames[number - 1].array:
+                steps.append(str(self.frames[number - 1].items))
+            elif frame.key:
+                steps.append(frame.key)
+        if self.frames and self.frames[-1].array:
+            steps.append(str(self.frames[-1].items))
+        elif key:
+            steps.append(key)
+        return f"{self.scope}:/" + "/".join(steps)
+
+    def _key(self, key: str) -> str:
+        """The key that decides: an array hands its own down to its items."""
+        return self.frames[-1].key if not key and self.frames and self.frames[-1].array else key
+
+    def _read(self, key: str, frame: Frame | None, piece: Piece) -> None:
+        rank = self.copy.keys.rank(key)
+        path = self._path_heading()
+        in_object = frame is None or not frame.array
+        if in_object and self.copy.keys.of(key) == HEADING:
+            if rank is None:
+                self._emit(key, piece, "heading", PART_LEVEL, path)
+                return
+            if frame is None or frame.name is None or rank < frame.name[0]:
+                self._name(key, frame, rank, piece, path)
+                return
+        with self.copy.nested():
+            if path is not None and not (frame and frame.name):
+                self.copy.outline.append((PART_LEVEL, path))
+            self._emit(key, piece, "string")
+
+    def _name(self, key: str, frame: Frame | None, rank: int, piece: Piece, path: int | None) -> None:
+        """Read the string that names an object, also for the siblings that stand before it."""
+        copy = self.copy
+        index = len(copy.blocks)
+        level = self.top_level if len(self.frames) <= 1 else NAME_LEVEL
+        if frame is None:
+            self._emit(key, piece, "heading", level, path)
+            return
+        former = {frame.outer, *(each.path for each in self.frames)}
+        if frame.name:
+            former.add(frame.name[1])
+        del copy.outline[frame.outline :]
+        self._emit(key, piece, "heading", level, path)
+        if index == len(copy.blocks):
+            return
+        for number in range(frame.first, index):
+            block = copy.blocks[number]
+            if block.heading in former and block.scope != self.path_scope:
+                copy.change(number, heading=index)
+        if frame.name:
+            copy.change(frame.name[1], kind="string", level=0, heading=index)
+        frame.name = (rank, index)
+
+    def _emit(self, key: str, piece: Piece, kind: str, level: int = 0, heading: int | None = None) -> None:
+        frame = self.frames[-1] if self.frames else None
+        first = len(self.copy.blocks)
+        if frame and not frame.group:
+            frame.group = self.copy.group()
+        lead, group = (frame.lead if frame.array else None, frame.group) if frame else (None, 0)
+        place = Place(kind, self.path(key), level, heading, lead, group)
+        start, end, layer = piece
+        if layer is None:
+            read_string(self.copy, place, start, end)
+        else:
+            read_layer(self.copy, place, layer)
+        if frame and len(self.copy.blocks) > first:
+            frame.last = len(self.copy.blocks) - 1
+
+    def _path_heading(self) -> int | None:
+        """The block of the keys that lead here, where no string has named anything around."""
+        frames = self.frames
+        if not self.paths_head or any(frame.name for frame in frames[:-1]):
+            return None
+        depth = max((number for number, frame in enumerate(frames) if frame.place is not None), default=-1)
+        if depth >= 0 and not frames[depth].path_done:
+            frames[depth].path_done = True
+            frames[depth].path = self._emit_path(frames[: depth + 1])
+        return frames[depth].path if depth >= 0 else None
+
+    def _emit_path(self, frames: list[Frame]) -> int | None:
+        pieces = Pieces(self.copy)
+        for frame in frames:
+            spoken = " ".join(words(frame.key))
+            if frame.place is not None and spoken:
+                pieces.decoded(f" / {spoken}" if pieces.length else spoken, *frame.place)
+        with self.copy.within(pieces.layer()), self.copy.nested():
+            prose = self.copy.prose()
+            prose.add(0, pieces.length)
+            return self.copy.emit(prose, "heading", self.path_scope, PART_LEVEL, editable=False)
+
+    def _is_run(self, frame: Frame | None, key: str) -> bool:
+        if frame is None or frame.array or key not in RICH_TEXTS or len(self.frames) < 3:
+            return False
+        return self.frames[-2].array and self.frames[-2].key in RICH_CONTAINERS and not self.frames[-3].array
+
+    def _end_run(self, frame: Frame) -> None:
+        """Hand the texts of an inline node to the node around it; make a block of those of a block node."""
+        kind = " ".join(frame.types)
+        inside = len(self.frames) > 1 and self.frames[-1].array and self.frames[-1].key in RICH_CONTAINERS
+        if inside and (not kind or INLINE_TYPES.intersection(frame.types)):
+            self.frames[-2].run += frame.run
+        elif _TEXT_BLOCK.search(kind):
+            self.frames.append(frame)
+            self._emit("", (0, 0, _joined(self.copy, frame.run)), *_rich_kind(kind))
+            self.frames.pop()
+        else:
+            self.frames.append(frame)
+            for piece in frame.run:
+                if self.copy.keys.accepts("text", _text(self.copy, piece)):
+                    self._emit("text", piece, "string")
+            self.frames.pop()
+
+
+def _rich_kind(kind: str) -> tuple[str, int]:
+    heading = _HEADING.search(kind)
+    if heading is None:
+        return ("list-item" if _ITEM.search(kind) else "paragraph"), 0
+    return "heading", _LEVELS.get(heading.group(1) or "", 2)
+
+
+def _text(copy: Copy, piece: Piece) -> str:
+    start, end, layer = piece
+    return layer.text if layer else copy.source[start:end]
+
+
+def _joined(copy: Copy, run: list[Piece]) -> Layer:
+    """One layer of several strings, written without anything between them."""
+    segments: list[Segment] = []
+    parts: list[str] = []
+    length = 0
+    for piece in run:
+        start, end, layer = piece
+        own = [Segment(0, start, end, True)] if layer is None else layer.segments or ()
+        segments += [replace(each, text_start=each.text_start + length) for each in own]
+        parts.append(_text(copy, piece))
+        length += len(parts[-1])
+    return Layer("".join(parts), segments)

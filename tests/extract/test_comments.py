@@ -1,0 +1,25 @@
+"""Comments come out with the range of the whole comment."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.extract.comments import comments
+from claimcheck.model import SourceFile
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("a.md", "Soft.\n<!-- claimcheck: off -->\n", ("claimcheck: off", 6, 30)),
+        ("a.html", "<p>a</p><!--x\ny-->", ("x\ny", 8, 18)),
+        ("a.yaml", "a: b#c\nd: e # note", ("note", 12, 18)),
+    ],
+)
+def test_comments(name: str, text: str, expected: tuple[str, int, int]) -> None:
+    assert list(comments(SourceFile(name, text))) == [expected]
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.txt", "a.unknown"])
+def test_formats_without_comments(name: str) -> None:
+    assert not comments(SourceFile(name, "<!-- x --> // y\n# z"))
