@@ -19,11 +19,11 @@ A rewrite that would put two hedges or two modals together, or *may* before an i
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from claimcheck.model import Block, Claim, Fix, SourceFile
-from claimcheck.rewrite.advise import advice_for, kind_of_advice
+from claimcheck.rewrite.advise import advice_for, blocker, without
 from claimcheck.rewrite.choose import reword
 from claimcheck.rewrite.encode import source_edits
 from claimcheck.rewrite.prose import Draft, Rewrite, realise
@@ -63,16 +63,18 @@ def suggest(
     """
     wording = pack.wording
     draft = Draft(claim, block.kind, block.text, wording, wording.american(file.text))
-    why = kind_of_advice(draft, siblings)
-    rewrite = None if why == "medical" else reword(draft, siblings)
-    edits = None if rewrite is None or why else source_edits(rewrite.edits, block, file)
-    if rewrite is not None and strict and edits is not None:
-        rewrite = Rewrite((*rewrite.edits, *with_caveat(draft, rewrite)), rewrite.applicability, rewrite.message)
-        edits = source_edits(rewrite.edits, block, file)
-    crosses = "markup" if rewrite is not None and edits is None and not why else ""
-    advice = advice_for(draft, why or crosses or ("" if rewrite else "default"))
+    why, culprits = blocker(draft, siblings)
+    rewrite = reword(draft, siblings)
+    if why and rewrite is not None and not rewrite.removes:
+        rewrite = without(draft, rewrite, why, culprits)
+    if rewrite is not None and strict:
+        rewrite = replace(rewrite, edits=(*rewrite.edits, *with_caveat(draft, rewrite)))
+    open_to_edit = rewrite is not None and (not why or rewrite.removes)
+    edits = source_edits(rewrite.edits, block, file) if rewrite is not None and open_to_edit else None
+    if not why:
+        why = "default" if rewrite is None else "" if edits else "markup"
     fix = Fix(rewrite.applicability, rewrite.message, edits) if rewrite is not None and edits else None
-    return Advice(_suggestions(draft, rewrite), advice, fix)
+    return Advice(_suggestions(draft, rewrite), advice_for(draft, why), fix)
 
 
 def _suggestions(draft: Draft, rewrite: Rewrite | None) -> tuple[str, ...]:

@@ -5,38 +5,60 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from claimcheck.model import GAP, Claim
-from claimcheck.rewrite.prose import Draft
+from claimcheck.model import GAP, Claim, Edit
+from claimcheck.rewrite.prose import Draft, Rewrite, realise
 
 NEVER_HEDGED = ("medical", "approval", "safety", "superiority", "number", "absolute", "testimonial", "before-after")
 """Kinds of claim that a hedge would only make look acceptable."""
+NO_WORDING = ("medical", "approval", "safety", "testimonial", "before-after")
+"""Those of them that no other wording of the same sentence can save."""
 QUOTED = re.compile(r"[“\"][^“”\"]+[”\"]")
+FIGURE = re.compile(
+    r",?\s+(?:by |in )?(?:up to |over |more than |as much as |at least |around |about )?"
+    r"\d[\d.,]*\s?(?:%|per ?cent\b|percent\b|times\b|x\b|fold\b|-fold\b)(?:\s*$|(?=[\s.,;!]))",
+    re.IGNORECASE,
+)
 
 
-def kind_of_advice(draft: Draft, siblings: Sequence[Claim]) -> str:
-    """Why a claim gets no automatic hedge: the key of its advice; empty where it may be hedged."""
+def blocker(draft: Draft, siblings: Sequence[Claim]) -> tuple[str, list[Claim]]:
+    """Why a claim gets no automatic hedge, as the key of its advice, and the claims that stand in the way."""
     claim = draft.claim
-    own = next((name for name in (claim.category, claim.family) if name in NEVER_HEDGED), "")
-    if own:
-        return own
+    if own := never_hedged(claim):
+        return own, [claim]
     unit = draft.text[slice(*claim.unit)]
     if unit.rstrip("”\"'’ )").endswith("?"):
-        return "question"
+        return "question", []
     start, end = claim.start - claim.unit[0], claim.end - claim.unit[0]
     if any(found.start() < end and start < found.end() for found in QUOTED.finditer(unit)):
-        return "quotation"
-    for other in siblings:
-        if other.unit == claim.unit and other.level >= 2 and _shares(draft, other):
-            return next((name for name in (other.category, other.family) if name in NEVER_HEDGED), "")
-    return ""
+        return "quotation", []
+    sharing = [other for other in siblings if other.unit == claim.unit and _shares(draft, other)]
+    return (never_hedged(sharing[0]), sharing) if sharing else ("", [])
+
+
+def never_hedged(claim: Claim) -> str:
+    """The kind of a claim that is taken out, not hedged; empty for one that may be hedged."""
+    return next((name for name in (claim.category, claim.family) if name in NEVER_HEDGED), "")
 
 
 def _shares(draft: Draft, other: Claim) -> bool:
     """Whether a claim that is never hedged lies in the stretch that a hedge on this claim would cover."""
-    if other.category not in NEVER_HEDGED and other.family not in NEVER_HEDGED:
-        return False
     start = min([verb.start for verb in draft.claim.verbs] + [draft.claim.effect[0]])
-    return other.effect[1] > start
+    return other.level >= 2 and bool(never_hedged(other)) and other.effect[1] > start
+
+
+def without(draft: Draft, rewrite: Rewrite, why: str, culprits: Sequence[Claim]) -> Rewrite | None:
+    """The rewrite without the words that no hedge can carry; None where they cannot be left out."""
+    if why in NO_WORDING:
+        return None
+    words = [draft.text[slice(*claim.effect)].lower() for claim in culprits]
+    edits = rewrite.edits
+    if why == "number" and (figure := FIGURE.search(draft.text, draft.start, draft.claim.unit[1])):
+        edits = (*edits, Edit(*figure.span(), ""))
+    if any(a.start < b.end and b.start < a.end for a in edits for b in edits if a is not b):
+        return None
+    after = realise(draft.text, draft.claim.unit, edits).lower()
+    kept = re.search(r"\d", after) if why == "number" else any(each in after for each in words)
+    return None if kept else Rewrite(edits, "display", rewrite.message)
 
 
 def advice_for(draft: Draft, key: str) -> str:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from claimcheck.model import Claim, Verb
+from claimcheck.rewrite.advise import never_hedged
 from claimcheck.rewrite.group import is_adverb, read_group
 from claimcheck.rewrite.prose import WORD, Draft
 
@@ -27,7 +28,7 @@ def predicate(draft: Draft, siblings: Sequence[Claim]) -> list[Verb]:
     if not own:
         return []
     near = (claim for claim in siblings if claim.unit == draft.claim.unit and claim.level >= 2)
-    others = [verb for claim in near for verb in verbs_of(draft, claim)]
+    others = [verb for claim in near if not never_hedged(claim) for verb in verbs_of(draft, claim)]
     for run in _runs(draft, _unique([*own, *others])):
         if any(verb.start == own[0].start for verb in run):
             return run

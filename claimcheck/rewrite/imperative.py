@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from claimcheck.model import Edit, Verb
 from claimcheck.rewrite.group import read_group
-from claimcheck.rewrite.predicate import MESSAGE, conjunct, join, takes_help
+from claimcheck.rewrite.predicate import MESSAGE, conjunct, join, looking, takes_help
 from claimcheck.rewrite.prose import SENTENCE, WORD, Draft, Rewrite, capitalised, place
 from claimcheck.rewrite.soften import softened, without_look
 
@@ -37,6 +37,7 @@ def hedge_imperative(draft: Draft, verbs: Sequence[Verb]) -> Rewrite:
     else:
         edits = [Edit(group.start, end, _subject(draft, *means) + " " + draft.styled(draft.spell("may " + verb)))]
         edits.append(Edit(len(draft.text[: means[0]].rstrip()), means[1], ""))
+    edits += looking(draft, verbs[0])
     for other in verbs[1:]:
         edits += [] if reader else conjunct(draft, other, end, False)
     moved = means is not None or draft.fragment

@@ -21,9 +21,10 @@ from collections.abc import Sequence
 from claimcheck.model import Edit, Verb
 from claimcheck.rewrite.group import Group, read_group
 from claimcheck.rewrite.prose import TITLE, UPPER, WORD, Draft, Rewrite, capitalised, place
-from claimcheck.rewrite.soften import softened, without_look
+from claimcheck.rewrite.soften import softened, softer_for, without_look
 
 MESSAGE = "Hedge the claim"
+NOT_JUST = re.compile(r"\b(?:do|does)(?:n['’]t| not) (just|only|simply|merely)\s+$", re.IGNORECASE)
 STOPS = ("not", "t", "never", "no", "neither", "nor")
 NO_OBJECT = frozenset(
     "after and as at before but by during for from in on or over since through to when while with within "
@@ -37,16 +38,36 @@ def hedge_predicate(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
     others = [verb for verb in verbs if verb.start > verbs[0].start]
     group = read_group(draft, head)
     if group.previous in STOPS:
-        return None
+        return not_just(draft, group)
     new = _head(draft, group)
     if new is None:
         return None
-    edits = [*edit_verb(draft, group.start, head, new)]
+    edits = [*edit_verb(draft, group.start, head, new), *looking(draft, head)]
     passive = _voice(group) == "passive"
     for before, verb in zip([head, *others], others, strict=False):
         edits += conjunct(draft, verb, before.end, passive)
     unsure = ("g" in group.letters and "b" not in group.letters) or "p" in group.letters
     return Rewrite(tuple(edits), "unsafe" if unsure else "safe", MESSAGE)
+
+
+def not_just(draft: Draft, group: Group) -> Rewrite | None:
+    """*don't just hydrate* → *may not just hydrate*; None for a real negation."""
+    match = NOT_JUST.search(draft.text[draft.start : group.verb.start])
+    if match is None or group.verb.form != "base":
+        return None
+    content = f"may not {match.group(1).lower()} {group.verb.lemma}"
+    return Rewrite((place(draft, draft.start + match.start(), group.end, content),), "unsafe", MESSAGE)
+
+
+def looking(draft: Draft, verb: Verb) -> tuple[Edit, ...]:
+    """*see thicker hair* → *see thicker-looking hair*."""
+    sets = draft.wording.sets
+    if verb.lemma not in draft.wording.language["reader-verbs"]:
+        return ()
+    nouns, adjectives = "|".join(sets["result-nouns"]), "|".join(sets["comparatives"])
+    found = re.match(rf"(?:\s+[\w’-]+,?){{0,4}}?\s+(?:{adjectives})(?=\s+(?:{nouns})\b)", draft.text[verb.end :], re.I)
+    at = verb.end + found.end() if found else 0
+    return (Edit(at, at, draft.styled("-looking")),) if found and at <= draft.end else ()
 
 
 def control(draft: Draft, verb: Verb) -> Verb:
@@ -153,6 +174,8 @@ def base(draft: Draft, group: Group) -> str:
 def takes_help(draft: Draft, group: Group) -> bool:
     """Whether *may help boost*, not *may boost*, fits: something is helped, and the subject is not what changes."""
     sets = draft.wording.sets
+    if softer_for(draft, group.verb):
+        return True
     if group.verb.lemma in sets["no-help"]:
         return False
     subject = draft.claim.subject

@@ -21,6 +21,8 @@ class Rewrite:
     edits: tuple[Edit, ...]
     applicability: str
     message: str
+    removes: bool = False
+    """Whether words are only taken out, so that nothing is hedged."""
 
 
 @dataclass(frozen=True)
