@@ -8,7 +8,7 @@ from claimcheck.model import Block, Claim, Cue, Subject, Verb
 from claimcheck.nlp import clauses as clause_module
 from claimcheck.nlp import cues as cue_module
 from claimcheck.nlp import effects as effect_module
-from claimcheck.nlp import marks, subjects
+from claimcheck.nlp import marks, states, subjects
 from claimcheck.nlp.clauses import Clause
 from claimcheck.nlp.cues import Reach
 from claimcheck.nlp.discourse import Discourse, Section
@@ -17,7 +17,7 @@ from claimcheck.nlp.lexicon import ANSWER, Lexicon
 from claimcheck.nlp.units import Unit
 
 FRAGMENT_KINDS = frozenset(("list-item", "heading", "cell", "string", "caption", "attribute"))
-CLEARING = ("negation", "question", "conditional")
+THEM = frozenset(("them", "it", "those", "that"))
 
 
 def of_unit(
@@ -25,8 +25,7 @@ def of_unit(
 ) -> Iterator[Claim]:
     """The claims of one unit, negated and hedged ones included."""
     clauses = clause_module.find(unit)
-    effects = effect_module.find(unit)
-    effects.extend(marks.find(unit, effects))
+    effects = _effects(unit)
     named = subjects.mentions(unit)
     effects.extend(_answer(unit, named, discourse))
     if effects:
@@ -37,15 +36,28 @@ def of_unit(
                 continue
             level, status = _strength(unit, effect, effects, reaches, clauses, block, section)
             yield _claim(unit, effect, link, level, status, reaches, index)
-    discourse.asked = effects[0].family if unit.question and effects else ""
+    if unit.question and effects:
+        discourse.asked = effects[0].family
+    elif not unit.question:
+        discourse.asked = ""
     subjects.remember(unit, clauses, named, discourse)
 
 
+def _effects(unit: Unit) -> list[Effect]:
+    used: set[int] = set()
+    effects = list(effect_module.find(unit, used))
+    effects.extend(states.find(unit, used))
+    effects.extend(marks.find(unit, effects))
+    return effects
+
+
 def _answer(unit: Unit, named: list[int], discourse: Discourse) -> Iterator[Effect]:
-    if not discourse.asked or unit.question:
+    if not discourse.asked or unit.question or len(unit.words) > 12:
         return
     for index, word in enumerate(unit.words):
-        if ANSWER in word.senses and len(unit.words) < 8:
+        verb = unit.entries[index] if unit.classes[index] == "V" else None
+        acts = verb is not None and (verb.own or verb.direction) and unit.words[min(index + 1, len(unit.words) - 1)].text in THEM
+        if (ANSWER in word.senses and len(unit.words) < 8) or acts:
             yield Effect(0, len(unit.words), index, discourse.asked, "answer", 3)
             return
 
@@ -59,7 +71,7 @@ def _strength(
     block: Block,
     section: Section,
 ) -> tuple[int, str]:
-    kinds = {reach.kind for reach in reaches if reach.start <= effect.head < reach.end and reach.item != effect.head}
+    kinds = {reach.kind for reach in reaches if _covers(reach, effect)}
     if "negation" in kinds:
         return 0, "negated"
     if unit.question:
@@ -67,6 +79,8 @@ def _strength(
     clause = next((c for c in reversed(clauses) if c.start <= effect.head), clauses[0])
     if clause.kind == "condition":
         return 0, "conditional"
+    if clause.marker == "whether" and not (unit.words[clause.start].text == "you"):
+        return 1, "hedged"
     boosted = effect.boosts or any(
         other.boosts and other is not effect and _near(unit, other, effect, clauses) for other in effects
     )
@@ -79,9 +93,18 @@ def _strength(
     level = _base(unit, effect, block, section)
     if level <= 0:
         return 0, "asserted"
+    if "invitation" in kinds and effect.construction not in ("state", "copula") and level < 4:
+        return min(level, 2), "soft"
     if "softener" in kinds and level < 4:
         return min(level, 2), "soft"
     return level, "soft" if level == 2 else "asserted"
+
+
+def _covers(reach: Reach, effect: Effect) -> bool:
+    """Whether a cue reaches the effect: its head, or for a phrase (*the look of*) its target."""
+    if reach.entry.scope == "phrase":
+        return reach.start <= effect.end - 1 < reach.end or reach.start <= effect.head < reach.end
+    return reach.start <= effect.head < reach.end
 
 
 def _near(unit: Unit, booster: Effect, effect: Effect, clauses: list[Clause]) -> bool:
@@ -95,18 +118,40 @@ def _presupposes(unit: Unit) -> bool:
 def _base(unit: Unit, effect: Effect, block: Block, section: Section) -> int:
     """The level by construction, before any cue."""
     fragment = not unit.finite
-    before = unit.words[effect.start - 1].text if effect.start else ""
-    if fragment and section.role == "neutral" and effect.construction in ("category", "nominal", "state"):
+    if fragment and section.role == "neutral" and effect.construction in NAMING:
         return 0
     if effect.construction == "category":
-        if fragment and section.role == "benefits" and before != "for":
-            return 3
+        return _category(unit, effect, section, fragment)
+    if effect.construction == "concern":
+        return 2 if section.role == "concerns" or _after_for(unit, effect.start) else 0
+    if effect.construction == "quality":
+        bare = fragment and effect.start <= 1 and not _after_for(unit, effect.start)
+        return 3 if bare and section.role == "benefits" else 2
+    if effect.construction == "nominal" and not fragment and _after_for(unit, effect.start):
         return 2
-    if effect.construction == "nominal" and (before == "for" or (not fragment and before in ("and", "to"))):
-        return 2
-    if section.role == "concerns" and fragment:
+    if section.role == "concerns" and fragment and effect.construction in NAMING:
         return min(effect.level, 2)
     return effect.level
+
+
+NAMING = ("category", "concern", "nominal", "state", "quality")
+
+
+def _category(unit: Unit, effect: Effect, section: Section, fragment: bool) -> int:
+    """*Cellular renewal* as a tile of its own is an outcome; inside a name or a sentence it names a field."""
+    bare = fragment and len(unit.words) <= 6 and not any(cls in "SPRp" for cls in unit.classes)
+    return 3 if bare and section.role != "concerns" else 2
+
+
+def _after_for(unit: Unit, start: int) -> bool:
+    """Whether the phrase hangs on *for* (*exosomes for hair loss and scars*)."""
+    for position in range(start - 1, max(start - 12, -1), -1):
+        word, cls = unit.words[position].text, unit.classes[position]
+        if word == "for":
+            return True
+        if cls in ";cmbVv":
+            return False
+    return False
 
 
 def _claim(

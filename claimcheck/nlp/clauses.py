@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from claimcheck.nlp.units import Unit
 
 NOUNISH = frozenset("STNBUPKGRCHO.")
-FINITE_FORMS = frozenset(("third", "past", "base"))
 RELATIVE = frozenset(("which", "that", "who", "whose"))
 
 
@@ -73,9 +72,13 @@ def _opens(unit: Unit, index: int, clauses: list[Clause]) -> tuple[str, str, int
         return "resume", "", index + 1
     if cls == "," and clauses[-1].kind == "condition":
         return "main", "", index + 1
-    if cls in ",&" and _subject_and_verb(unit, index + 1):
+    if cls in ",&" and _has_verb(unit, clauses[-1].start, index) and _subject_and_verb(unit, index + 1):
         return "main", word, index + 1
     return "", "", 0
+
+
+def _has_verb(unit: Unit, start: int, end: int) -> bool:
+    return any(unit.classes[i] in "Vvmbho" for i in range(start, end))
 
 
 def _that(unit: Unit, index: int) -> tuple[str, str, int]:
@@ -83,7 +86,7 @@ def _that(unit: Unit, index: int) -> tuple[str, str, int]:
     before = unit.classes[index - 1] if index else ""
     if following and following in "VvmbhoQa" and before in NOUNISH:
         return "relative", "that", index + 1
-    if before and before in "VvQba" and _finite_ahead(unit, index + 1):
+    if before and before in "VvQba.S" and _finite_ahead(unit, index + 1):
         return "complement", "that", index + 1
     if before in NOUNISH and following in ("r", "d"):
         return "relative", "that", index + 1
@@ -97,9 +100,8 @@ def _verb_next(unit: Unit, index: int) -> bool:
 
 
 def is_finite(unit: Unit, index: int) -> bool:
-    """Whether an item is a finite verb or auxiliary by its form alone."""
-    cls = unit.classes[index]
-    return cls in "mbho" or (cls in "VvQ" and unit.forms[index] in FINITE_FORMS)
+    """Whether an item is a finite verb or auxiliary."""
+    return unit.finite_at[index]
 
 
 def _finite_ahead(unit: Unit, index: int) -> bool:
@@ -162,9 +164,11 @@ def _antecedent(unit: Unit, clause: Clause) -> tuple[int, int]:
 
 
 def _skip_adjunct(unit: Unit, start: int, verb: int) -> int:
-    """Drop an introductory phrase (*With exosomes, ...*, *After three sessions, ...*) before the subject."""
-    if unit.classes[start] in "pVvf" or unit.words[start].text in ("to", "thanks", "without"):
-        for index in range(verb - 1, start, -1):
-            if unit.classes[index] == ",":
-                return index + 1
+    """Drop what stands before the subject (*With exosomes, ...*, *After three sessions, ...*, *Today, ...*)."""
+    comma = next((index for index in range(verb - 1, start, -1) if unit.classes[index] == ","), -1)
+    if comma < 0 or comma + 1 >= verb:
+        return start
+    adjunct = unit.classes[start] in "pVvtQ" or unit.words[start].text == "thanks"
+    if adjunct or not any(unit.classes[index] in "SRPCKr" for index in range(start, comma)):
+        return comma + 1
     return start

@@ -53,6 +53,8 @@ def _is_cue(unit: Unit, index: int, entry: Entry, lexicon: Lexicon) -> bool:
         if before in ("d", "p", "#") or behind in ("#", "", ",", ";", "p"):
             return False
         return _has_verb(unit, index)
+    if entry.text.endswith(" to") and behind in ("d", "D", "r", "S", "P", "#", ""):
+        return False
     if entry.scope == "verb" and before == "d" and "the" not in entry.text.split()[:1]:
         return False
     if cls in "TNBU" and cls:
@@ -72,12 +74,18 @@ def _has_verb(unit: Unit, index: int) -> bool:
 
 def _scope(unit: Unit, index: int, entry: Entry, clauses: list[Clause]) -> tuple[int, int]:
     size = len(unit.classes)
+    aside = _aside_end(unit, index)
+    if aside and entry.scope != "none" and entry.cls in ("hedge", "attribution", "limitation"):
+        return index, aside
     if entry.scope == "unit":
         return 0, size
+    if entry.scope == "status":
+        return _status(unit, index, clauses)
     if entry.scope == "none":
         return index, index + 1
     if entry.scope == "verb":
-        return index, _verb_end(unit, index)
+        clause = next(c for c in reversed(clauses) if c.start <= index)
+        return index, min(_verb_end(unit, index), max(clause.end, index + 1))
     if entry.scope == "phrase":
         if entry.cls == "negation" and _subject_of_clause(index, clauses):
             return index, _clause_end(unit, index)
@@ -85,6 +93,40 @@ def _scope(unit: Unit, index: int, entry: Entry, clauses: list[Clause]) -> tuple
     if entry.scope == "both":
         return _both(unit, index, clauses)
     return index, _clause_end(unit, index)
+
+
+def _aside_end(unit: Unit, index: int) -> int:
+    """The end of an aside that holds the cue (*exosomes, possibly from apples, firm ...*), or 0 if it is in none.
+
+    An aside opens with a comma or bracket right before the cue and closes before the verb of its clause.
+    """
+    opening = index - 1
+    while opening > 0 and unit.classes[opening] in "a'b":
+        opening -= 1
+    if opening <= 0 or unit.classes[opening] not in ",;" or unit.words[opening].text in (":", ";", "—", "–"):
+        return 0
+    for position in range(index + 1, len(unit.classes)):
+        cls = unit.classes[position]
+        if cls == "," or (cls == ";" and unit.words[position].text == ")"):
+            after = position + 1
+            while after < len(unit.classes) and unit.classes[after] in "a'":
+                after += 1
+            if after < len(unit.classes) and is_finite(unit, after):
+                return position
+    return 0
+
+
+def _status(unit: Unit, index: int, clauses: list[Clause]) -> tuple[int, int]:
+    """A status (*is being studied for*, *remains unproven*) speaks of its own clause, and of the clause before it
+    where it takes that up: *..., which remains unproven*, *..., though this is not yet confirmed*."""
+    position = max(i for i, clause in enumerate(clauses) if clause.start <= index)
+    clause = clauses[position]
+    start = clause.start
+    subject = unit.words[clause.subject[0]].text if clause.subject[0] < clause.subject[1] else ""
+    back = clause.kind == "relative" or subject in ("this", "that", "it", "they", "which", "effects", "benefits")
+    if position and (back or clause.marker in ("though", "although", "but")):
+        start = clauses[position - 1].start
+    return start, _clause_end(unit, index)
 
 
 def _subject_of_clause(index: int, clauses: list[Clause]) -> bool:
@@ -103,7 +145,7 @@ def _verb_end(unit: Unit, index: int) -> int:
         word = unit.words[position].text
         if cls in ";ic" and not (cls == "c" and word in ("how",) and not seen_verb):
             return position
-        if cls == "D" and word == "that" and seen_verb and _finite_soon(unit, position + 1):
+        if cls == "D" and word == "that" and _finite_soon(unit, position + 2):
             return position
         if cls == "r" and word == "who":
             return position
@@ -111,10 +153,10 @@ def _verb_end(unit: Unit, index: int) -> int:
             return _back_to_break(unit, index, position)
         if cls in "Vv" or (cls == "Q" and unit.forms[position]):
             form = unit.forms[position]
-            if seen_verb and form in ("third", "past") or (seen_verb and form == "base" and _new_subject(unit, position)):
+            if (seen_verb and form in ("third", "past")) or (seen_verb and form == "base" and _new_subject(unit, position)):
                 return _back_to_break(unit, index, position)
             seen_verb = True
-        elif cls in "bho":
+        elif cls in "bho" or (cls == "." and position == index + 1):
             seen_verb = True
         position += 1
     return position

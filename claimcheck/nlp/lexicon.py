@@ -42,6 +42,8 @@ class Entry:
     category: str = "benefit"
     level: int = 3
     boosts: bool = False
+    needs: bool = False
+    """A mark that is a claim only beside an effect."""
     scope: str = ""
     cls: str = ""
     """The class letter of a function word; the class of a cue."""

@@ -19,7 +19,7 @@ SUBJECT_LISTS = {
     "anaphors": lx.ANAPHOR,
     "cargo": lx.CARGO,
     "rivals": lx.RIVAL,
-    "companies": lx.COMPANY,
+    "bystanders": lx.COMPANY,
     "people": lx.PEOPLE,
     "results": lx.RESULT,
 }
@@ -188,7 +188,7 @@ def _marks(lexicon: Lexicon, root: Path) -> None:
         for phrase in group["phrases"]:
             entry = Entry(
                 lx.MARK, phrase, family=group["family"], category=group.get("category", name),
-                level=group["level"], boosts=group.get("boosts", False), origin=f"marks.{name}",
+                level=group["level"], boosts=group.get("boosts", False), needs=group.get("needs-effect", False), origin=f"marks.{name}",
             )  # fmt: skip
             lexicon.add(phrase, entry)
     data = load(root / "exosome" / "idioms.yaml")

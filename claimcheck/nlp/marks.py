@@ -1,60 +1,95 @@
-"""Claims that a fixed phrase makes: proof, absolutes, superiority, grade, dose, safety, approval, idioms, numbers."""
+"""Claims that a fixed phrase or a figure makes: proof, absolutes, superiority, grade, dose, safety, approval, idioms."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claimcheck.nlp.effects import Effect, sense
-from claimcheck.nlp.lexicon import IDIOM, MARK, NOUN, TARGET
+from claimcheck.nlp.lexicon import IDIOM, MARK, NOUN, STATE, TARGET
 from claimcheck.nlp.units import Unit
 
-QUANTITY = re.compile(r"^\d[\d.,]*(%|x|-fold|fold)?$")
+TIMES = frozenset(("%", "percent", "x", "times", "fold", "×"))
+COUNTS = frozenset(("million", "billion", "trillion", "millions", "billions", "trillions", "b", "bn"))
+SAFE_BEHIND = frozenset(";,&pPcAr")
+"""What may follow *safe* where it is said of the product and not of a place or pair of hands."""
 
 
-def find(unit: Unit, effects: list[Effect]) -> Iterator[Effect]:
-    """Effects of marks and idioms; the benefit that an idiom points at is taken from what stands near."""
+def find(unit: Unit, effects: Sequence[Effect]) -> Iterator[Effect]:
+    """Effects of marks, idioms and figures; an idiom's benefit is taken from what stands near it."""
+    marks = []
     for index in range(len(unit.words)):
         mark = sense(unit, index, MARK)
-        if mark is not None and not _is_negated_grade(unit, index, mark.category):
-            yield Effect(
-                index, index + 1, index, mark.family, "proof", mark.level, mark.category, boosts=mark.boosts
+        if mark is not None and _applies(unit, index, mark.text):
+            marks.append(
+                Effect(
+                    index, index + 1, index, mark.family, "proof", mark.level, mark.category,
+                    boosts=mark.boosts, needs=mark.needs,
+                )  # fmt: skip
             )
-        idiom = sense(unit, index, IDIOM)
-        if idiom is not None:
-            yield from _idiom(unit, index, effects)
-    yield from _numbers(unit, effects)
+        if sense(unit, index, IDIOM) is not None:
+            yield from _idiom(unit, index)
+    compared = [mark for mark in marks if mark.category == "superiority"]
+    claims = [effect for effect in effects if effect.construction not in ("concern", "category")]
+    for mark in marks:
+        if not mark.needs or claims or (mark.category == "number" and compared):
+            yield mark
+    yield from _figures(unit, claims, compared)
 
 
-def _is_negated_grade(unit: Unit, index: int, category: str) -> bool:
-    return False
+def _applies(unit: Unit, index: int, text: str) -> bool:
+    if text in ("safe", "safely"):
+        following = unit.classes[index + 1] if index + 1 < len(unit.classes) else ""
+        return following == "" or following in SAFE_BEHIND or unit.words[index + 1].text in ("alternative", "option")
+    return True
 
 
-def _idiom(unit: Unit, index: int, effects: list[Effect]) -> Iterator[Effect]:
+def _idiom(unit: Unit, index: int) -> Iterator[Effect]:
     idiom = sense(unit, index, IDIOM)
     assert idiom is not None
     if idiom.scope == "none":
-        yield Effect(index, index + 1, index, idiom.family, "idiom", idiom.level)
+        family = idiom.family
+        for position in range(max(index - 4, 0), index):
+            target = sense(unit, position, TARGET)
+            family = target.family if target else family
+        yield Effect(index, index + 1, index, family, "idiom", idiom.level)
         return
     for position in (*range(index + 1, min(index + 8, len(unit.words))), *range(index - 1, max(index - 6, -1), -1)):
-        if position > index and unit.classes[position] == ";":
+        if unit.classes[position] == ";" and position > index:
             continue
-        target = sense(unit, position, TARGET) or sense(unit, position, NOUN) or sense(unit, position, "A")
+        target = sense(unit, position, TARGET) or sense(unit, position, NOUN) or sense(unit, position, STATE)
         if target is not None:
             start, end = min(index, position), max(index, position) + 1
             yield Effect(start, end, index, target.family, "idiom", idiom.level, target.category)
             return
 
 
-def _numbers(unit: Unit, effects: list[Effect]) -> Iterator[Effect]:
-    """A quantity beside an effect: *by 47 %*, *45 % increase*, *10x*, *95 % success rate*."""
+def _figures(unit: Unit, effects: Sequence[Effect], compared: Sequence[Effect]) -> Iterator[Effect]:
+    """A quantity beside an effect (*by 47 %*, *10x*, *+180 %*) or a count of particles (*150 billion exosomes*)."""
     for index, cls in enumerate(unit.classes):
         if cls != "#":
             continue
-        text = unit.words[index].text
         following = unit.words[index + 1].text if index + 1 < len(unit.words) else ""
-        if not (following in ("%", "percent", "x", "times", "fold", "×") or text.endswith(("x", "fold", "%"))):
+        if following in COUNTS and "S" in unit.classes[index : index + 6]:
+            yield Effect(index, index + 2, index, "standardisation", "proof", 3, "dose")
             continue
-        near = [e for e in effects if e.category == "benefit" and e.start - 8 <= index <= e.end + 6]
-        if near:
-            yield Effect(index, index + 1, index, near[0].family, "number", 4, "number", boosts=True)
+        if following not in TIMES and not unit.words[index].text.endswith(("x", "fold", "%")):
+            continue
+        near = _nearest(index, [*effects, *compared]) or _beside(unit, index)
+        if near is not None:
+            yield Effect(index, index + 1, index, near.family, "number", 4, "number", boosts=True)
+
+
+def _nearest(index: int, effects: Sequence[Effect]) -> Effect | None:
+    near = [effect for effect in effects if effect.start - 10 <= index <= effect.end + 8]
+    return min(near, key=lambda effect: abs(effect.head - index)) if near else None
+
+
+def _beside(unit: Unit, index: int) -> Effect | None:
+    """A benefit noun right beside a figure in a tile: *Elastin synthesis +180 %*."""
+    if unit.finite:
+        return None
+    for position in range(max(index - 4, 0), min(index + 5, len(unit.words))):
+        target = sense(unit, position, TARGET) or sense(unit, position, NOUN) or sense(unit, position, STATE)
+        if target is not None and unit.words[index - 1].text not in ("save", "off"):
+            return Effect(position, position + 1, position, target.family, "number")
+    return None

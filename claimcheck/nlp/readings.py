@@ -6,13 +6,15 @@ adjective a noun; after a modal, *to* or a subject a verb; at the start of a fra
 
 from __future__ import annotations
 
-from claimcheck.nlp.lexicon import CHANGE, MODIFIER, NOUN, STATE, VERB, Entry, Word
+from claimcheck.nlp.lexicon import MODIFIER, VERB, Word
 from claimcheck.nlp.units import Unit
 
 OBJECT = frozenset("dDTNBAMUSHG#rRKV?")
 NOMINAL = frozenset("TNBUSPKGRCHOA")
 AFTER_NOUN_WORD = frozenset("dDp#AM")
 SUBJECTS = frozenset("SPKGRCHrO")
+FINITE_AFTER = frozenset("SPKGRCHrOTBND.&,QcX")
+OBJECT_PRONOUNS = frozenset(("them", "us", "me", "him"))
 ORDER = "SRXIQPTNUAMBKGCHOY-"
 
 
@@ -22,14 +24,15 @@ def read(unit: Unit) -> None:
     for index, word in enumerate(words):
         cls = classes[index]
         if cls == "?":
-            cls = _decide(unit, index)
-            classes[index] = cls
+            cls = classes[index] = _decide(unit, index)
+        elif cls == "m" and unit.capital[index] and index and not _is_modal(unit, index):
+            cls = classes[index] = "."
         if cls == "V" and unit.entries[index] is None:
             unit.entries[index] = word.senses.get(VERB)
         elif cls in word.senses:
             unit.entries[index] = word.senses[cls]
-        if cls in "VvbhomQ":
-            unit.finite = unit.finite or _is_finite(unit, index, cls)
+        if cls in "VvbhomQ" and _is_finite(unit, index, cls):
+            unit.finite = unit.finite_at[index] = True
 
 
 def _decide(unit: Unit, index: int) -> str:
@@ -39,7 +42,7 @@ def _decide(unit: Unit, index: int) -> str:
     forms = {form for _, form in word.verbs} or ({entry.form} if entry else set())
     if not forms:
         return noun or "."
-    form = _verb_form(unit, index, word, noun, forms)
+    form = _verb_form(unit, index, word, entry, noun, forms)
     if not form:
         if not noun and "participle" in forms and entry is not None:
             return "M"
@@ -51,9 +54,24 @@ def _decide(unit: Unit, index: int) -> str:
 def _previous(unit: Unit, index: int) -> str:
     """The class before an item, adverbs and hyphens skipped; empty at the start of the unit."""
     index -= 1
-    while index >= 0 and unit.classes[index] in "a-'":
+    while index >= 0 and (unit.classes[index] in "a-'" or (unit.classes[index] == "X" and _is_adverb(unit, index))):
         index -= 1
     return unit.classes[index] if index >= 0 else ""
+
+
+def _is_adverb(unit: Unit, index: int) -> bool:
+    return unit.words[index].text.endswith("ly") or unit.words[index].text == "always"
+
+
+def _is_modal(unit: Unit, index: int) -> bool:
+    """Whether a capitalised *May*, *Will*, *Can* has its verb, and is no month or name."""
+    following = index + 1
+    while following < len(unit.words) and unit.classes[following] in "aQ":
+        following += 1
+    if following >= len(unit.words):
+        return False
+    forms = {form for _, form in unit.words[following].verbs}
+    return "base" in forms or unit.classes[following] in "bhr"
 
 
 def _next(unit: Unit, index: int) -> str:
@@ -64,18 +82,18 @@ def _next(unit: Unit, index: int) -> str:
     return unit.classes[index] if index < len(unit.classes) else ""
 
 
-def _verb_form(unit: Unit, index: int, word: Word, noun: str, forms: set[str]) -> str:
+def _verb_form(unit: Unit, index: int, word: Word, entry: Entry | None, noun: str, forms: set[str]) -> str:
     """The verb form that context allows, or empty for a noun, adjective or participle before a noun."""
     before, behind = _previous(unit, index), _next(unit, index)
     hyphen = index > 0 and unit.classes[index - 1] == "-"
     if hyphen and forms & {"gerund", "participle", "past"}:
         return "gerund" if "gerund" in forms else ""
     if "gerund" in forms:
-        return _gerund(noun, before, behind)
+        return "" if noun and entry is None else _gerund(noun, before, behind)
     if forms & {"past", "participle"} and "base" not in forms:
         return _past(unit, index, noun, before, behind)
     if "third" in forms:
-        return "third" if _third(word, noun, before, behind) else ""
+        return "third" if _third(unit, index, noun, before, behind) else ""
     return "base" if _base(unit, index, noun, before, behind) else ""
 
 
@@ -99,25 +117,33 @@ def _past(unit: Unit, index: int, noun: str, before: str, behind: str) -> str:
     return "" if noun else "participle"
 
 
-def _third(word: Word, noun: str, before: str, behind: str) -> bool:
+def _third(unit: Unit, index: int, noun: str, before: str, behind: str) -> bool:
+    if _after_relative(unit, index):
+        return True
     if before in AFTER_NOUN_WORD:
         return False
-    if VERB not in word.senses:
-        return before in SUBJECTS or before in ("&", ",", "m") or (before in NOMINAL and behind in "dDTBNAr")
-    if not noun:
-        return not (before in "TBN" and before and behind in ("", "p", ";"))
-    if before in "TBNU" and before:
-        return behind in "dDTBNArM" and behind != ""
-    return True
+    if VERB not in unit.words[index].senses:
+        return before in SUBJECTS or before in ("m", "c") or (before in NOMINAL and behind in "dDTBNAr")
+    if not noun or unit.entries_own(index):
+        return not (before in ("T", "B", "N") and behind in ("", "p", ";"))
+    if before in ("T", "B", "N", "U"):
+        return behind in ("d", "D", "T", "B", "N", "A", "r", "M")
+    return before in SUBJECTS or behind in OBJECT
 
 
 def _base(unit: Unit, index: int, noun: str, before: str, behind: str) -> bool:
-    if before in ("m", "o", "t") or unit.words[index - 1].text == "to" and index:
+    if before in ("m", "o", "t") or _after_relative(unit, index):
         return True
-    if before == "Q":
-        return not noun or behind in OBJECT
+    if before == "r":
+        return unit.words[index - 1].text not in OBJECT_PRONOUNS
     if before in AFTER_NOUN_WORD:
         return False
+    if VERB not in unit.words[index].senses:
+        return _general_base(unit, index, noun, before)
+    if not noun:
+        return True
+    if before == "Q":
+        return behind in OBJECT
     if before in ("S", "K", "r", "H", "P", "G"):
         return behind in OBJECT or behind in ("", ";") or (behind in (",", "&") and not noun) or not noun
     if before in ("", ";", "c", "Y"):
@@ -126,8 +152,27 @@ def _base(unit: Unit, index: int, noun: str, before: str, behind: str) -> bool:
         last = _last_form(unit, index)
         if last in ("base", "third"):
             return behind in OBJECT or behind in ("", ";", ",", "&") or not noun
-        return not noun or (last == "" and behind in "dTB" and behind != "")
-    return not noun and before not in "TBNUA."
+        return not noun or (last == "" and behind in ("d", "T", "B"))
+    return False
+
+
+def _after_relative(unit: Unit, index: int) -> bool:
+    """Right behind *that*, *which* or *who* with a noun before it (*a serum that firms*)."""
+    position = index - 1
+    while position > 0 and unit.classes[position] in "a'":
+        position -= 1
+    if position < 1 or unit.words[position].text not in ("that", "which", "who"):
+        return False
+    return unit.classes[position - 1] in "STNBUPKGRCHOA.,-'"
+
+
+def _general_base(unit: Unit, index: int, noun: str, before: str) -> bool:
+    """A verb of the table that is no effect (carry, care, approach): a verb only where nothing else fits."""
+    if before in ("r", "Q"):
+        return not noun or before == "r"
+    if before in ("S", "K", "H", "G", "C"):
+        return unit.words[index - 1].text.endswith("s") and not noun
+    return before in ("",) and not noun and index + 1 < len(unit.words) and unit.classes[index + 1] in ("d", "D", "S", "r")
 
 
 def _last_form(unit: Unit, index: int) -> str:
@@ -146,7 +191,4 @@ def _is_finite(unit: Unit, index: int, cls: str) -> bool:
     if cls in "bh":
         return unit.words[index].text not in ("being", "been", "be", "having")
     form = unit.forms[index]
-    return form in ("third", "past") or (form == "base" and _previous(unit, index) not in ("",))
-
-
-
+    return form in ("third", "past") or (form == "base" and _previous(unit, index) in FINITE_AFTER)

@@ -82,7 +82,9 @@ def link(
     clause = next((c for c in reversed(clauses) if c.start <= effect.head), clauses[0])
     kind, item = subject_kind(unit, clause)
     position = clauses.index(clause)
-    while kind == "none" and position > 0 and clause.kind != "complement":
+    while position > 0 and clause.kind != "complement" and (
+        kind == "none" or (kind == "other" and clause.kind == "relative")
+    ):
         position -= 1
         clause = clauses[position]
         kind, item = subject_kind(unit, clause)
@@ -99,13 +101,21 @@ def link(
         return None
     if kind in ("company", "other") or section.topic != OURS or discourse.antecedent == RIVALS:
         return None
-    if _names_rival(unit):
+    if _led_by_rival(unit, effect.start):
         return None
     return Link("heading" if section.named else "page")
 
 
 def _names_rival(unit: Unit) -> bool:
     return any(cls == RIVAL for cls in unit.classes)
+
+
+def _led_by_rival(unit: Unit, end: int) -> bool:
+    """Whether a rival stands before the effect as an agent, not in a phrase such as *after laser*."""
+    for index in range(end):
+        if unit.classes[index] == RIVAL and not any(cls in "pVvQ" for cls in unit.classes[max(index - 3, 0) : index]):
+            return True
+    return False
 
 
 def remember(unit: Unit, clauses: list[Clause], named: list[int], discourse: Discourse) -> None:

@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from spacy.attrs import IDX, LENGTH, ORTH
 from spacy.tokens import Doc
 
-from claimcheck.nlp.lexicon import CUE, IDIOM, MARK, STATE, SUBJECT, VERB, Entry, Lexicon, Word, fold
+from claimcheck.nlp.lexicon import SUBJECT, VERB, Entry, Lexicon, Word, fold
 
-BREAK = re.compile(r"[.!?…]+[\"'”’)\]*]*(?=\s+[\"'“‘(\[]?[^\sa-z,;)])|\s*[•✓✔✦●▪■◆🔹🔸🔷➤►→|]+\s*|[.!?][\"”’]?$")
+BREAK = re.compile(r"[.!?…]+[\"'”’)\]*]*(?=\s+[\"'“‘(\[]?[^\sa-z,;)])|\s*[•✓✔✦●▪■◆➤►|\U0001F300-\U0001FAFF\u2600-\u27BF]+\ufe0f?\s*|[.!?][\"”’]?$")
 ABBREVIATED = re.compile(r"(?:^|[\s(])(?:[A-Z]|[\w.]*\.\w|[A-Za-z]{1,6})\.$")
 STRONG = frozenset(";:—–()[]{}|/…•.!?")
 COMMA = ","
@@ -35,9 +35,17 @@ class Unit:
     """The chosen sense of each item."""
     forms: list[str] = field(default_factory=list)
     """The form of each item that is a verb, else empty."""
+    capital: list[bool] = field(default_factory=list)
+    finite_at: list[bool] = field(default_factory=list)
+    """Which items are finite verbs or auxiliaries."""
     question: bool = False
     finite: bool = False
     """Whether it has a finite verb, so that it is no fragment."""
+
+    def entries_own(self, index: int) -> bool:
+        """Whether an item can be a verb that is an effect by itself."""
+        verb = self.words[index].senses.get(VERB)
+        return verb is not None and verb.own
 
     def add(self, word: Word, start: int, end: int, cls: str) -> None:
         """Append an item."""
@@ -47,6 +55,7 @@ class Unit:
         self.ends.append(end)
         self.entries.append(None)
         self.forms.append("")
+        self.finite_at.append(False)
 
 
 def split(text: str, abbreviations: frozenset[str]) -> list[tuple[int, int]]:
@@ -87,7 +96,7 @@ def itemise(doc: Doc, lexicon: Lexicon, abbreviations: frozenset[str], cache: di
         stop = position
         while stop < len(words) and table[stop][1] < end:
             stop += 1
-        _fill(unit, words, table, position, stop, lexicon)
+        _fill(unit, text, words, table, position, stop, lexicon)
         position = stop
         units.append(unit)
     return units
@@ -127,7 +136,7 @@ def _punctuation(text: str) -> str:
 
 
 def _fill(
-    unit: Unit, words: list[Word], table: list[list[int]], start: int, stop: int, lexicon: Lexicon
+    unit: Unit, text: str, words: list[Word], table: list[list[int]], start: int, stop: int, lexicon: Lexicon
 ) -> None:
     trie = lexicon.trie
     index = start
@@ -146,8 +155,11 @@ def _fill(
                     cursor += 1
                 if cursor >= stop:
                     break
+                if words[cursor].cls == "a" and words[cursor].text not in node and cursor + 1 < stop:
+                    cursor += 1
                 node = node.get(words[cursor].text)  # type: ignore[assignment]
         unit.add(word, table[index][1], table[last][1] + table[last][2], word.cls)
+        unit.capital.append(unit.starts[-1] < len(text) and text[unit.starts[-1]].isupper())
         index = last + 1
 
 

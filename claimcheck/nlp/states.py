@@ -1,0 +1,169 @@
+"""Effects without a verb: *thicker hair*, *improved texture*, *collagen stimulation*, *skin rejuvenation*, *for scars*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.nlp.effects import Effect, body_ahead, sense
+from claimcheck.nlp.lexicon import BODY, CHANGE, MODIFIER, NOUN, STATE, TARGET, Entry
+from claimcheck.nlp.units import Unit
+
+COPULAS = frozenset(
+    "look looks looked looking feel feels felt feeling become becomes became becoming appear appears appeared "
+    "seem seems seemed stay stays stayed remain remains get gets grow grows turn turns turned go goes".split()
+)
+DEGREES = frozenset(("more", "less"))
+LINKING = frozenset("aA,&'#")
+
+
+def find(unit: Unit, used: set[int]) -> Iterator[Effect]:
+    """States, named changes, categories and concerns, in that order; ``used`` holds and gets the items taken."""
+    size = len(unit.classes)
+    for index in range(size):
+        if index not in used and unit.classes[index] in "MA":
+            finder = _modified if sense(unit, index, MODIFIER) or unit.classes[index] == "M" else _state
+            yield from finder(unit, index, used)
+            if finder is _modified and index not in used and sense(unit, index, STATE):
+                yield from _state(unit, index, used)
+    for index in range(size):
+        if index not in used and unit.classes[index] == "U":
+            yield from _change(unit, index, used)
+    for index in range(size):
+        if index not in used and unit.classes[index] in "NT":
+            yield from _named(unit, index, used)
+
+
+def _state(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
+    entry = sense(unit, index, STATE)
+    if entry is None:
+        return
+    comparative = is_comparative(unit, index)
+    if _predicate(unit, index) or (comparative and _is_last(unit, index)):
+        used.add(index)
+        yield Effect(_predicate_start(unit, index), index + 1, index, entry.family, "copula", 3, entry.category)
+        return
+    noun_item = body_ahead(unit, index)
+    if noun_item < 0:
+        return
+    noun = sense(unit, noun_item, TARGET) or sense(unit, noun_item, BODY)
+    assert noun is not None
+    family = noun.family if noun.kind == TARGET or noun.family == "hair" else entry.family
+    if noun.kind == TARGET and noun.direction == "bad":
+        return
+    used.update(range(index, noun_item + 1))
+    strong = comparative or any(is_comparative(unit, item) for item in range(index, noun_item))
+    yield Effect(index, noun_item + 1, index, family, "state" if strong else "quality", 3 if strong else 2, entry.category)
+
+
+def _is_last(unit: Unit, index: int) -> bool:
+    return all(unit.classes[item] in ";'" for item in range(index + 1, len(unit.classes)))
+
+
+def is_comparative(unit: Unit, index: int) -> bool:
+    """*thicker*, *firmer-looking*, *more radiant*."""
+    text = unit.words[index].text
+    if sense(unit, index, STATE) is None:
+        return False
+    return text.split("-")[0].split(" ")[0].endswith(("er", "ier")) or (
+        index > 0 and unit.words[index - 1].text in DEGREES
+    )
+
+
+def _predicate(unit: Unit, index: int) -> bool:
+    """Behind *is, looks, feels, becomes* with the skin, the hair or the reader as its subject."""
+    position = index - 1
+    while position >= 0 and (unit.classes[position] in LINKING or unit.words[position].text in ("years", "visibly")):
+        position -= 1
+    if position < 0 or not (unit.classes[position] == "b" or unit.words[position].text in COPULAS):
+        return False
+    before = range(max(position - 6, 0), position)
+    return any(sense(unit, item, BODY) or sense(unit, item, TARGET) or unit.classes[item] in "rH" for item in before)
+
+
+def _predicate_start(unit: Unit, index: int) -> int:
+    for position in range(index - 1, max(index - 8, -1), -1):
+        if sense(unit, position, BODY) or unit.classes[position] == "r":
+            return position
+    return index
+
+
+def _modified(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
+    """A participle or comparative before its targets: *reduced redness*, *faster healing*, *improved tone and texture*."""
+    modifier = sense(unit, index, MODIFIER) or unit.entries[index] or sense(unit, index, "V")
+    direction = modifier.direction if modifier else ""
+    if not direction and not (modifier and modifier.own):
+        return
+    seen: set[str] = set()
+    for position in range(index + 1, min(len(unit.classes), index + 9)):
+        cls = unit.classes[position]
+        if cls not in "AMTNBUG.&,-'aSKp" or (cls in ",p" and not seen and unit.words[position].text != "in"):
+            break
+        if cls == "p" and unit.words[position].text not in ("in", "of"):
+            break
+        target = sense(unit, position, TARGET) or sense(unit, position, NOUN)
+        if target is not None and fits(direction or "up", target) and target.family not in seen:
+            seen.add(target.family)
+            used.update(range(index, position + 1))
+            yield Effect(index, position + 1, index, target.family, "state", 3, target.category)
+        elif target is None and not seen and (body := sense(unit, position, BODY)) and direction in ("up", "any", ""):
+            following = unit.classes[position + 1] if position + 1 < len(unit.classes) else ""
+            if following not in ("T", "N", "U", ".", "P"):
+                seen.add(body.family)
+                used.update(range(index, position + 1))
+                yield Effect(index, position + 1, index, body.family, "state", 3)
+
+
+def fits(direction: str, target: Entry) -> bool:
+    """Whether a change of this direction is good news for the target."""
+    if direction == "any":
+        return True
+    return direction == ("down" if target.direction == "bad" else "up")
+
+
+def _change(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
+    """A noun of change with its target beside it: *collagen stimulation*, *reduction of fine lines*."""
+    change = sense(unit, index, CHANGE)
+    assert change is not None
+    found = _before(unit, index, change) or _behind(unit, index, change)
+    if found is None:
+        return
+    item, target = found
+    start, end = min(item, index), max(item, index) + 1
+    used.update(range(start, end))
+    yield Effect(start, end, index, target.family, "nominal", 3, target.category)
+
+
+def _before(unit: Unit, index: int, change: Entry) -> tuple[int, Entry] | None:
+    for position in range(index - 1, max(index - 6, -1), -1):
+        if unit.classes[position] not in "TNB&,-'A":
+            return None
+        target = sense(unit, position, TARGET) or sense(unit, position, NOUN) or sense(unit, position, BODY)
+        if target is not None and (fits(change.direction, target) or target.kind == NOUN):
+            return position, target
+    return None
+
+
+def _behind(unit: Unit, index: int, change: Entry) -> tuple[int, Entry] | None:
+    following = index + 1
+    if following >= len(unit.classes) or unit.words[following].text not in ("of", "in", "from", "to"):
+        return None
+    for position in range(following + 1, min(following + 7, len(unit.classes))):
+        target = sense(unit, position, TARGET) or sense(unit, position, NOUN) or sense(unit, position, BODY)
+        if target is not None and (fits(change.direction, target) or target.kind == NOUN):
+            return position, target
+        if unit.classes[position] not in "dTNBAM.a-'p":
+            return None
+    return None
+
+
+def _named(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
+    """A category (*skin rejuvenation*) or a concern or goal (*for scars*, *hair thinning*): what it is worth is
+    decided by what stands around it."""
+    entry = unit.entries[index]
+    if entry is None or (index + 1 < len(unit.classes) and unit.classes[index + 1] == "U" and entry.kind == NOUN):
+        return
+    used.add(index)
+    construction = "category" if entry.kind == NOUN else "concern"
+    yield Effect(index, index + 1, index, entry.family, construction, 2, entry.category)
+
+
