@@ -19,8 +19,8 @@ class Result:
     """The files with findings, by ``Finding.path``."""
     skipped: list[tuple[str, str]] = field(default_factory=list)
     """What was left out on purpose, with the reason."""
-    checked: int = 0
-    """Number of files."""
+    checked: list[str] = field(default_factory=list)
+    """The files, relative to their repositories."""
     suppressed: int = 0
     """Findings let pass by comments and configuration."""
     registered: int = 0
@@ -31,8 +31,8 @@ class Result:
     """Findings outside the lines that ``--diff-base`` asks for."""
     fail_on: dict[str, str] = field(default_factory=dict)
     """The lowest severity that fails, by ``Finding.path``."""
-    notes: list[str] = field(default_factory=list)
-    """Remarks for ``--verbose``."""
+    identities: dict[str, str] = field(default_factory=dict)
+    """The path relative to the repository, by ``Finding.path``."""
 
     def fail(self, failure: Failure) -> None:
         """Record a failure, once."""

@@ -5,14 +5,15 @@ from __future__ import annotations
 import datetime
 import os
 import traceback
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol
 
 from claimcheck.config import Resolver, project_root
 from claimcheck.discovery import Found, Skipped, Target, failure
-from claimcheck.model import ClaimcheckError, Failure, SourceFile
+from claimcheck.model import ClaimcheckError, Failure, Finding, SourceFile
 from claimcheck.packs import DEFAULT
 from claimcheck.paths import shown
 from claimcheck.pipeline import TEXT, Outcome, Work, check, may_matter, pack_of
@@ -26,6 +27,18 @@ PARALLEL_FROM = 1_000_000
 """Characters of copy that mentions a subject before a second process pays for its start."""
 
 Checked = Outcome | Failure
+Fixer = Callable[[Work, Outcome], tuple[Work, Outcome]]
+
+
+class Filter(Protocol):
+    """Lets findings pass that the project has accepted, or has not asked about."""
+
+    @property
+    def counter(self) -> str:
+        """The field of ``Result`` that counts them."""
+
+    def passes(self, work: Work, finding: Finding) -> bool:
+        """Whether to let a finding pass."""
 
 
 @dataclass
@@ -38,6 +51,11 @@ class Runner:
     jobs: int = 1
     verbose: bool = False
     today: datetime.date = field(default_factory=datetime.date.today)
+    filters: Sequence[Filter] = ()
+    """What may let findings pass after the pipeline; the first that does is counted."""
+    fixer: Fixer | None = None
+    works: dict[str, Work] = field(default_factory=dict)
+    """The files with findings, by ``Finding.path``."""
     _ready: set[str] = field(default_factory=set)
 
     def run(self, found: Iterable[Found]) -> Result:
@@ -52,7 +70,7 @@ class Runner:
         result = Result(pack_of((DEFAULT,)))
         try:
             work = self.work(decode(text, path), Path(path))
-            result.checked = 1
+            result.checked.append(work.identity)
             self._check([work] if may_matter(work) else [], result)
         except ClaimcheckError as error:
             result.fail(failure(path, error))
@@ -84,7 +102,7 @@ class Runner:
     def _read(self, target: Target, result: Result) -> Work | None:
         try:
             work = self.work(decode(read_bytes(target.path), shown(target.path)), target.path)
-            result.checked += 1
+            result.checked.append(work.identity)
             return work if may_matter(work) else None
         except ClaimcheckError as error:
             result.fail(failure(shown(target.path), error))
@@ -100,16 +118,30 @@ class Runner:
 
     def _check(self, works: Sequence[Work], result: Result) -> None:
         for work, checked in zip(works, self._outcomes(works), strict=True):
-            path = work.file.path
             if isinstance(checked, Failure):
                 result.fail(checked)
                 continue
-            result.suppressed += checked.suppressed
-            result.registered += checked.registered
-            if checked.findings:
-                result.findings += checked.findings
-                result.sources[path] = work.file
-                result.fail_on[path] = work.settings.fail_on
+            if self.fixer is not None and checked.findings:
+                work, checked = self.fixer(work, checked)
+            self._add(work, checked, result)
+
+    def _add(self, work: Work, outcome: Outcome, result: Result) -> None:
+        path = work.file.path
+        result.suppressed += outcome.suppressed
+        result.registered += outcome.registered
+        kept = []
+        for finding in outcome.findings:
+            passing = next((each for each in self.filters if each.passes(work, finding)), None)
+            if passing is None:
+                kept.append(finding)
+            else:
+                setattr(result, passing.counter, getattr(result, passing.counter) + 1)
+        if kept:
+            result.findings += kept
+            result.sources[path] = work.file
+            result.fail_on[path] = work.settings.fail_on
+            result.identities[path] = work.identity
+            self.works[path] = work
 
     def _outcomes(self, works: Sequence[Work]) -> Iterator[Checked]:
         workers = min(self.jobs or os.cpu_count() or 1, len(works))

@@ -71,7 +71,7 @@ def _run(args: Sequence[str] | None) -> int:
     except (click.Abort, KeyboardInterrupt):
         return _say("interrupted")
     except BrokenPipeError:
-        sys.stdout = None  # type: ignore[assignment]  # nothing is left to write to, not even at exit
+        sys.stdout = None  # nothing is left to write to, not even at exit
         return FAILURE
     except Exception as error:
         if "--verbose" in (args or sys.argv) or "-v" in (args or sys.argv):

@@ -17,6 +17,7 @@ from claimcheck.cli.options import (
     JOBS,
     OUTPUT_FILE,
     SEVERITY,
+    chosen_paths,
     codes,
     has_color,
     say,
@@ -26,8 +27,18 @@ from claimcheck.model import ClaimcheckError
 from claimcheck.report import REPORTERS, TEXT_FORMATS
 
 if TYPE_CHECKING:
+    from claimcheck.fixing import Fixer
+    from claimcheck.report import Reporter
     from claimcheck.result import Result
+    from claimcheck.runner import Runner
 
+FIXES = (
+    click.option("--fix", is_flag=True, help="Apply safe fixes; report what is left."),
+    click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff, unsafe fixes as well."),
+    click.option("--diff", is_flag=True, help="Show what --fix would change, and what would be left."),
+    click.option("--fix-only", is_flag=True, help="Apply fixes; neither report nor fail on what is left."),
+    click.option("--show-fixes", is_flag=True, help="List the fixes that were applied."),
+)
 OUTPUT = (
     click.option("--output-format", type=click.Choice(tuple(REPORTERS)), default="full", help="How to report."),
     OUTPUT_FILE,
@@ -48,50 +59,79 @@ STATUS = (
     click.option("--max-warnings", type=click.IntRange(0), metavar="N", help="Warnings that do not yet fail."),
     click.option("--exit-zero", is_flag=True, help="Exit with 0 in spite of findings."),
 )
+ADOPTION = (
+    click.option("--diff-base", metavar="REF", help="Only lines changed since the merge base with this commit."),
+    click.option("--baseline", metavar="FILE", help="Let pass the findings in this file."),
+    click.option("--write-baseline", metavar="FILE", help="Accept all present findings in this file."),
+    click.option("--prune-baseline", is_flag=True, help="Drop what is gone from the baseline."),
+    click.option("--add-ignore", metavar="[=REASON]", help="Write a comment above every finding that lets it pass."),
+)
 CACHE = (
     click.option("--no-cache", is_flag=True, help="Neither read nor write results of earlier runs."),
     click.option("--cache-dir", type=click.Path(), metavar="DIR", help="Where results are kept."),
 )
 
 
-@click.command("check")
+class CheckCommand(click.Command):
+    """Takes a value for --add-ignore only after an equals sign, so that a path may follow it."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Give a bare --add-ignore an empty reason."""
+        return super().parse_args(ctx, ["--add-ignore=" if each == "--add-ignore" else each for each in args])
+
+
+@click.command("check", cls=CheckCommand)
 @click.argument("paths", nargs=-1, type=click.Path())
-@with_options(*OUTPUT, *RULES, *STATUS, *CONFIG, *FILES, *CACHE, JOBS)
+@with_options(*FIXES, *OUTPUT, *RULES, *STATUS, *CONFIG, *FILES, *ADOPTION, *CACHE, JOBS)
 def command(paths: tuple[str, ...], **params: Any) -> int:
     """Lint files, folders (recursively) or standard input (-); without paths, the working directory.
 
     Exit status: 0 nothing at or above --fail-on, 1 findings, 2 something that should have been checked was not.
     """
-    from claimcheck.cli.running import run
-    from claimcheck.cli.summary import failures, summary
+    from claimcheck.cli import running
 
-    result = run(paths, params)
+    names = chosen_paths(paths)
+    runner = running.runner_of(params)
+    runner.filters = running.filters_of(params)
+    fixer = runner.fixer = running.fixer_of(params, runner.filters, names == ("-",))
+    result = running.run(runner, names, params)
+    for failure in fixer.failures if fixer else ():
+        result.fail(failure)
+    if params["write_baseline"] or params["prune_baseline"] or params["add_ignore"] is not None:
+        return _adopt(runner, result, params)
     status = _status(result, params)
+    if fixer:
+        _tell_fixes(fixer, params, names == ("-",))
+        if params["fix_only"] or (params["diff"] and params["quiet"]):
+            _tell_failures(result, params)
+            return FAILURE if result.failures else FINDINGS if params["diff"] and fixer.diffs else 0
+        status = max(status, FINDINGS if params["diff"] and fixer.diffs and not params["exit_zero"] else 0)
     hidden = result.show_from(params["min_severity"])
-    _write(result, params)
-    if _for_people(params):
-        click.echo("\n".join(summary(result, hidden)))
-    say(failures(result))
-    say([f"left out {path}: {reason}" for path, reason in result.skipped], quiet=not params["verbose"])
+    _write(result, params, sys.stderr if fixer and (names == ("-",) or params["diff"]) else sys.stdout)
+    _tell_summary(result, hidden, params, fixer)
+    _tell_failures(result, params)
     return status
 
 
-def _for_people(params: dict[str, Any]) -> bool:
-    silent = params["quiet"] or params["statistics"] or params["output_file"]
-    return params["output_format"] in TEXT_FORMATS and not silent
+def _adopt(runner: Runner, result: Result, params: dict[str, Any]) -> int:
+    from claimcheck.cli import adopting
+
+    if params["add_ignore"] is not None:
+        say(adopting.add_ignores(runner, result, params["add_ignore"], params["min_severity"]), quiet=params["quiet"])
+    else:
+        say(adopting.save_baseline(result, runner, params), quiet=params["quiet"])
+    _tell_failures(result, params)
+    return FAILURE if result.failures else 0
 
 
-def _write(result: Result, params: dict[str, Any]) -> None:
-    from claimcheck.report import reporter
+def _write(result: Result, params: dict[str, Any], stream: Any) -> None:
+    from claimcheck.report import reporter, statistics
     from claimcheck.report.style import Style
 
     target: Path | None = params["output_file"]
-    if params["statistics"]:
-        from claimcheck.report.statistics import render
-    else:
-        render = reporter(params["output_format"])
+    render: Reporter = statistics.render if params["statistics"] else reporter(params["output_format"])
     if target is None:
-        render(result, sys.stdout, Style(has_color(sys.stdout, params["color"])))
+        render(result, stream, Style(has_color(stream, params["color"])))
         return
     buffer = io.StringIO()
     render(result, buffer, Style(params["color"] == "always"))
@@ -101,13 +141,38 @@ def _write(result: Result, params: dict[str, Any]) -> None:
         raise ClaimcheckError(f"cannot write {target}: {error.strerror}") from error
 
 
+def _tell_fixes(fixer: Fixer, params: dict[str, Any], stdin: bool) -> None:
+    from claimcheck.cli.summary import applied, withheld
+
+    if params["diff"]:
+        sys.stdout.write("".join(fixer.diffs))
+    elif stdin:
+        sys.stdout.write(next(iter(fixer.texts.values()), ""))
+    say(applied(fixer, params["show_fixes"], params["diff"]), quiet=params["quiet"])
+    say(withheld(fixer))
+
+
+def _tell_summary(result: Result, hidden: int, params: dict[str, Any], fixer: Fixer | None) -> None:
+    from claimcheck.cli.summary import summary
+
+    silent = params["quiet"] or params["statistics"] or params["output_file"]
+    if params["output_format"] in TEXT_FORMATS and not silent:
+        click.echo("\n".join(summary(result, hidden)), err=fixer is not None and not fixer.write)
+
+
+def _tell_failures(result: Result, params: dict[str, Any]) -> None:
+    from claimcheck.cli.summary import failures
+
+    say(failures(result))
+    say([f"left out {path}: {reason}" for path, reason in result.skipped], quiet=not params["verbose"])
+
+
 def _status(result: Result, params: dict[str, Any]) -> int:
     if result.failures:
         return FAILURE
     failing = result.failing()
     allowed = params["max_warnings"]
-    if allowed is not None and result.count("warning") <= allowed:
-        failing = [each for each in failing if each.severity != "warning"]
-    elif allowed is not None:
-        return 0 if params["exit_zero"] else FINDINGS
+    if allowed is not None:
+        tolerated = result.count("warning") <= allowed
+        failing = [each for each in failing if each.severity != "warning"] if tolerated else result.findings
     return FINDINGS if failing and not params["exit_zero"] else 0

@@ -26,6 +26,7 @@ KEYS = {
     "jobs": "jobs",
 }
 """Parameter → configuration key that it overrides."""
+PATHS = ("baseline", "cache-dir")
 
 
 def with_options(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:
@@ -39,7 +40,7 @@ def with_options(*options: Callable[[Command], Command]) -> Callable[[Command], 
     return decorate
 
 
-class Codes(click.ParamType):
+class Codes(click.ParamType):  # type: ignore[type-arg]  # generic only in newer versions
     """A comma-separated list."""
 
     name = "codes"
@@ -86,8 +87,10 @@ def overrides(params: Mapping[str, Any]) -> dict[str, Any]:
         value = params.get(name)
         if isinstance(value, tuple):
             value = [each for group in value for each in group]
-        if value not in (None, [], False, ""):
-            found[key] = str(Path(value).absolute()) if key in ("baseline", "cache-dir") else value
+        if key in PATHS and isinstance(value, str):
+            value = str(Path(value).absolute())
+        if value not in (None, [], False):
+            found[key] = value
     return found
 
 
@@ -105,6 +108,14 @@ def has_color(stream: TextIO, mode: str, environment: Mapping[str, str] = os.env
 def read_stdin() -> bytes:
     """The bytes of standard input."""
     return sys.stdin.buffer.read()
+
+
+def chosen_paths(names: Iterable[str]) -> tuple[str, ...]:
+    """The paths to check; - goes alone."""
+    paths = tuple(names) or (".",)
+    if "-" in paths and len(paths) > 1:
+        raise click.UsageError("- (standard input) goes alone")
+    return paths
 
 
 def say(lines: Iterable[str], quiet: bool = False) -> None:

@@ -6,26 +6,24 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import click
-
+from claimcheck.changes import changes_since
 from claimcheck.cli.options import overrides, read_stdin
 from claimcheck.config import Resolver
 from claimcheck.discovery import STDIN, Discovery
 from claimcheck.extract import EXTRACTORS
+from claimcheck.filters import Baseline, Unchanged
+from claimcheck.fixing import Fixer
 from claimcheck.result import Result
-from claimcheck.runner import Runner
+from claimcheck.runner import Filter, Runner
 
 STDIN_NAME = "<stdin>"
 
 
-def run(paths: tuple[str, ...], params: Mapping[str, Any]) -> Result:
+def run(runner: Runner, paths: tuple[str, ...], params: Mapping[str, Any]) -> Result:
     """Check what the command line names."""
-    runner = runner_of(params)
     if STDIN in paths:
-        if len(paths) > 1:
-            raise click.UsageError("- (standard input) goes alone")
         return runner.run_text(read_stdin(), params["stdin_filename"] or STDIN_NAME)
-    return runner.run(discovery_of(runner, params).find(paths or (".",)))
+    return runner.run(discovery_of(runner, params).find(paths))
 
 
 def runner_of(params: Mapping[str, Any]) -> Runner:
@@ -42,3 +40,20 @@ def discovery_of(runner: Runner, params: Mapping[str, Any]) -> Discovery:
         respect_gitignore=not params["no_respect_gitignore"],
         force_exclude=params["force_exclude"],
     )
+
+
+def filters_of(params: Mapping[str, Any]) -> tuple[Filter, ...]:
+    """What lets findings pass: the baseline, unless it is being written, and --diff-base."""
+    filters: list[Filter] = []
+    if not params["write_baseline"] and not params["prune_baseline"]:
+        filters.append(Baseline())
+    if params["diff_base"]:
+        filters.append(Unchanged(changes_since(params["diff_base"], Path.cwd())))
+    return tuple(filters)
+
+
+def fixer_of(params: Mapping[str, Any], filters: tuple[Filter, ...], stdin: bool) -> Fixer | None:
+    """The fixer that the command line asks for, if any."""
+    if not (params["fix"] or params["fix_only"] or params["diff"]):
+        return None
+    return Fixer(params["unsafe_fixes"], write=not params["diff"] and not stdin, filters=filters)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.fixing import Fixer
 from claimcheck.model import SEVERITIES
 from claimcheck.result import Result
 
 
 def summary(result: Result, hidden: int = 0) -> Iterator[str]:
     """What was found, what was let pass, and what can be fixed."""
-    files = f"in {_plural(result.checked, 'file')}"
+    files = f"in {_plural(len(result.checked), 'file')}"
     counts = [_plural(result.count(each), each) for each in reversed(SEVERITIES) if result.count(each)]
     yield f"Found {', '.join(counts)} {files}." if counts else f"No findings {files}."
     passed = {
@@ -44,3 +45,22 @@ def _offers(fix: object, kind: str) -> bool:
 
 def _plural(count: int, word: str) -> str:
     return f"{count} {word}" if count == 1 else f"{count} {word}s"
+
+
+def applied(fixer: Fixer, each_one: bool, only_diff: bool) -> Iterator[str]:
+    """How many fixes were made, and each of them on request."""
+    if each_one:
+        for finding in fixer.applied:
+            message = finding.fix.message if finding.fix else ""
+            yield f"{finding.path}: {finding.code} “{finding.effect}”: {message}"
+    if fixer.applied or each_one:
+        yield f"{'would fix' if only_diff else 'fixed'} {_plural(len(fixer.applied), 'finding')}"
+
+
+def withheld(fixer: Fixer) -> Iterator[str]:
+    """Fixes that were not applied because they made nothing better: our bugs."""
+    for each in fixer.withheld:
+        finding = each.finding
+        yield (
+            f"bug: {finding.path}: {finding.code} “{finding.effect}”: fix withheld, {each.reason}; please report this"
+        )

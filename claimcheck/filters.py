@@ -1,0 +1,36 @@
+"""Findings that are let pass after the pipeline: accepted ones, and those on lines that nobody changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from claimcheck.baseline import load_baseline
+from claimcheck.changes import Changes
+from claimcheck.model import Finding
+from claimcheck.pipeline import Work
+
+
+@dataclass(frozen=True)
+class Baseline:
+    """Lets pass what the baseline of a file's settings holds."""
+
+    counter: str = "baselined"
+
+    def passes(self, work: Work, finding: Finding) -> bool:
+        """Whether the finding is in the baseline. Raises BaselineError."""
+        file = work.settings.baseline
+        return file is not None and finding.fingerprint in load_baseline(file)
+
+
+@dataclass(frozen=True)
+class Unchanged:
+    """Lets pass what stands on lines without a change."""
+
+    changes: Changes
+    counter: str = "unchanged"
+
+    def passes(self, work: Work, finding: Finding) -> bool:
+        """Whether no line of the finding changed."""
+        first, last = work.file.location(finding.start)[0], work.file.location(max(finding.end - 1, finding.start))[0]
+        return not self.changes.touches(Path(work.file.path), first, last)

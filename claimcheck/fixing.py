@@ -1,0 +1,65 @@
+"""``--fix`` and ``--diff``: apply the fixes of one file after another, each proved by checking the new text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from claimcheck.fix import Withheld, fix_file, unified_diff, write_atomic
+from claimcheck.model import Failure, Finding
+from claimcheck.pipeline import Outcome, Work, check
+from claimcheck.runner import Filter
+from claimcheck.source import ReadError, decode, read_bytes
+
+
+@dataclass
+class Fixer:
+    """Fixes files as they are checked, and remembers what it did."""
+
+    unsafe: bool
+    write: bool
+    """False leaves the files as they are."""
+    filters: tuple[Filter, ...] = ()
+    applied: list[Finding] = field(default_factory=list)
+    withheld: list[Withheld] = field(default_factory=list)
+    diffs: list[str] = field(default_factory=list)
+    failures: list[Failure] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)
+    """The fixed texts, by path."""
+
+    def __call__(self, work: Work, outcome: Outcome) -> tuple[Work, Outcome]:
+        """The file after fixing and what is left of its findings; as before where nothing could be fixed."""
+        latest = outcome
+
+        def findings_of(text: str) -> tuple[Finding, ...]:
+            nonlocal latest
+            if text == work.file.text:
+                return outcome.findings
+            latest = check(replace(work, file=replace(work.file, text=text)))
+            return latest.findings
+
+        def wanted(finding: Finding) -> bool:
+            return not any(each.passes(work, finding) for each in self.filters)
+
+        fixed = fix_file(work.file, findings_of, self.unsafe, wanted)
+        self.withheld += fixed.withheld
+        if fixed.text == work.file.text or not self._save(work, fixed.text):
+            return work, outcome
+        self.applied += fixed.applied
+        new = replace(work, file=replace(work.file, text=fixed.text))
+        return new, replace(latest, findings=fixed.left)
+
+    def _save(self, work: Work, text: str) -> bool:
+        path = work.file.path
+        self.texts[path] = text
+        self.diffs.append(unified_diff(work.file, text, work.identity))
+        if not self.write:
+            return True
+        try:
+            if decode(read_bytes(Path(path)), path) != work.file:
+                raise ReadError("it changed while it was being checked")
+            write_atomic(Path(path), work.file, text)
+        except (OSError, ReadError) as error:
+            self.failures.append(Failure(path, f"not fixed: {getattr(error, 'strerror', None) or error}"))
+            return False
+        return True
