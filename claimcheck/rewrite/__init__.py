@@ -22,8 +22,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from claimcheck.model import Block, Claim, Fix, SourceFile
-from claimcheck.rewrite.advise import advice_for, blocker, without
+from claimcheck.model import Block, Claim, Edit, Fix, SourceFile
+from claimcheck.rewrite.advise import advice_for, blocker, never_hedged, without
 from claimcheck.rewrite.choose import reword
 from claimcheck.rewrite.encode import source_edits
 from claimcheck.rewrite.prose import Draft, Rewrite, realise
@@ -74,15 +74,31 @@ def suggest(
     if not why:
         why = "default" if rewrite is None else "" if edits else "markup"
     fix = Fix(rewrite.applicability, rewrite.message, edits) if rewrite is not None and edits else None
-    return Advice(_suggestions(draft, rewrite), advice_for(draft, why), fix)
+    return Advice(_suggestions(draft, rewrite, siblings), advice_for(draft, why), fix)
 
 
-def _suggestions(draft: Draft, rewrite: Rewrite | None) -> tuple[str, ...]:
-    """The minimal wording, the one with the caveat, and a plain fact about exosomes."""
+def _suggestions(draft: Draft, rewrite: Rewrite | None, siblings: Sequence[Claim]) -> tuple[str, ...]:
+    """The minimal wording of the whole unit, the one with the caveat, and a plain fact about exosomes."""
     found = []
     if rewrite is not None:
-        caveat = with_caveat(draft, rewrite)
-        for edits in (rewrite.edits, (*rewrite.edits, *caveat)):
+        whole = replace(rewrite, edits=(*rewrite.edits, *_neighbours(draft, rewrite, siblings)))
+        for edits in (whole.edits, (*whole.edits, *with_caveat(draft, whole))):
             found.append(realise(draft.text, draft.claim.unit, edits).strip())
     fact = draft.wording.pack["alternatives"].get(draft.claim.family)
     return tuple(dict.fromkeys([*found, *([fact] if fact else [])]))
+
+
+def _neighbours(draft: Draft, rewrite: Rewrite, siblings: Sequence[Claim]) -> list[Edit]:
+    """The edits that the unit's other claims ask for, so that the suggested sentence is whole."""
+    edits: list[Edit] = []
+    for other in siblings:
+        if other.unit != draft.claim.unit or other.level < 2:
+            continue
+        rest = [draft.claim, *(each for each in siblings if each is not other)]
+        found = reword(replace(draft, claim=other), rest)
+        taken = [*rewrite.edits, *edits]
+        if found and (found.removes or not never_hedged(other)):
+            new = [edit for edit in found.edits if edit not in taken]
+            if not any(one.start <= two.end and two.start <= one.end for one in new for two in taken):
+                edits += new
+    return edits

@@ -12,7 +12,10 @@ NEVER_HEDGED = ("medical", "approval", "safety", "superiority", "number", "absol
 """Kinds of claim that a hedge would only make look acceptable."""
 NO_WORDING = ("medical", "approval", "safety", "testimonial", "before-after")
 """Those of them that no other wording of the same sentence can save."""
-QUOTED = re.compile(r"[“\"][^“”\"]+[”\"]")
+QUOTED = re.compile(r"[“\"](?:[^\s“”\"]+\s+){3,}[^“”\"]*[”\"]")
+"""Words between quotation marks; one to three of them are only set apart, not quoted."""
+PERCENT = re.compile(r"\d\s?%|\d\s?per ?cent\b|\b\d+(?:\.\d+)?\s?(?:x|times)\b", re.IGNORECASE)
+FIRST_PERSON = re.compile(r"\b(?:I|I[’'](?:m|ve|d|ll)|[Mm]y|me|mine)\b")
 FIGURE = re.compile(
     r",?\s+(?:by |in )?(?:up to |over |more than |as much as |at least |around |about )?"
     r"\d[\d.,]*\s?(?:%|per ?cent\b|percent\b|times\b|x\b|fold\b|-fold\b)(?:\s*$|(?=[\s.,;!]))",
@@ -28,7 +31,11 @@ def blocker(draft: Draft, siblings: Sequence[Claim]) -> tuple[str, list[Claim]]:
     unit = draft.text[slice(*claim.unit)]
     if unit.rstrip("”\"'’ )").endswith("?"):
         return "question", []
-    start, end = claim.start - claim.unit[0], claim.end - claim.unit[0]
+    if PERCENT.search(unit):
+        return "number", [claim]
+    if FIRST_PERSON.search(unit):
+        return "testimonial", [claim]
+    start, end = claim.effect[0] - claim.unit[0], claim.effect[1] - claim.unit[0]
     if any(found.start() < end and start < found.end() for found in QUOTED.finditer(unit)):
         return "quotation", []
     sharing = [other for other in siblings if other.unit == claim.unit and _shares(draft, other)]

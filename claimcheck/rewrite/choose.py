@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import partial
 
 from claimcheck.model import Claim, Verb
-from claimcheck.rewrite.compound import hedge_compound, remove_words, without_opener
-from claimcheck.rewrite.coordinate import predicate
+from claimcheck.rewrite.compound import hedge_compound, remove_segment, remove_words, without_opener
+from claimcheck.rewrite.coordinate import governing, predicate
 from claimcheck.rewrite.fragment import hedge_fragment
 from claimcheck.rewrite.imperative import hedge_imperative, is_imperative
 from claimcheck.rewrite.participle import hedge_participle
@@ -46,13 +46,15 @@ def _sound(draft: Draft, realiser: Realiser) -> Rewrite | None:
 
 def _order(draft: Draft, siblings: Sequence[Claim]) -> list[Realiser]:
     verbs = partial(hedge_verbs, siblings=siblings)
+    if draft.claim.family == "standardisation" and draft.claim.category != "dose":
+        return [remove_words, remove_segment, hedge_carrier]
     if _removes(draft.claim):
-        return [remove_words]
+        return [remove_words, remove_segment]
     if draft.claim.construction == "compound":
         return [hedge_compound, hedge_fragment, verbs]
     if draft.claim.construction in ("nominal", "state", "phrase"):
-        return [verbs, hedge_fragment, hedge_compound]
-    return [verbs, hedge_compound, hedge_fragment]
+        return [verbs, hedge_fragment, hedge_compound, hedge_carrier]
+    return [verbs, hedge_compound, hedge_fragment, hedge_carrier]
 
 
 def _removes(claim: Claim) -> bool:
@@ -60,8 +62,19 @@ def _removes(claim: Claim) -> bool:
 
 
 def hedge_verbs(draft: Draft, siblings: Sequence[Claim]) -> Rewrite | None:
-    """The rewrite of a claim with verbs: imperative, -ing form or predicate, by the first verb's form and place."""
-    verbs = parallel(predicate(draft, siblings))
+    """The rewrite of a claim with verbs: its whole predicate is hedged."""
+    return hedge(draft, parallel(predicate(draft, siblings)))
+
+
+def hedge_carrier(draft: Draft) -> Rewrite | None:
+    """The rewrite of a claim without a verb by the verb that governs it."""
+    verb = governing(draft)
+    found = hedge(draft, [verb]) if verb is not None and not draft.claim.verbs else None
+    return replace(found, applicability="unsafe") if found is not None else None
+
+
+def hedge(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
+    """The rewrite of a predicate by the form and place of its first verb."""
     if not verbs:
         return None
     draft, opener = replace(draft, verbs=tuple(verbs)), without_opener(draft)

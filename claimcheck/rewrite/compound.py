@@ -8,6 +8,7 @@ from claimcheck.model import Edit, Range
 from claimcheck.rewrite.prose import WORD, Draft, Rewrite, removal
 
 COMPOUND = re.compile(r"\b(?P<thing>[^\W\d_]+(?:[’'][^\W\d_]+)?)[-‑](?P<verb>[^\W\d_]+ing)\b\s+")
+SEGMENT = re.compile(r"\s*\((?P<bracket>[^()]+)\)|\s+[-–—]\s+(?P<dash>[^–—()]+?)(?=[.!]?\s*$)")
 MAX_WORDS = 6
 MESSAGE = "Say what it may do, behind the noun"
 
@@ -72,6 +73,17 @@ def remove_words(draft: Draft) -> Rewrite | None:
     for match in draft.wording.removable.finditer(draft.text, draft.start, draft.claim.unit[1]):
         if match.start() < draft.claim.end and match.end() > draft.claim.start and _attributive(draft, match):
             return Rewrite(removal(draft, *match.span()), "safe", f"Remove “{match.group()}”", True)
+    return None
+
+
+def remove_segment(draft: Draft) -> Rewrite | None:
+    """The removal of a claim that is all there is between brackets or behind the last dash of its unit."""
+    for match in SEGMENT.finditer(draft.text, draft.start, draft.claim.unit[1]):
+        body = match["bracket"] or match["dash"]
+        at = match.start("bracket") if match["bracket"] else match.start("dash")
+        inside = at <= draft.claim.effect[0] and draft.claim.effect[1] <= at + len(body)
+        if inside and match.start() > draft.start and len(WORD.findall(body)) <= MAX_WORDS:
+            return Rewrite((Edit(match.start(), match.end(), ""),), "safe", f"Remove “{body}”", True)
     return None
 
 

@@ -7,12 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from claimcheck.model import Claim, Verb
+from claimcheck.model import Claim, Range, Verb
 from claimcheck.rewrite.advise import never_hedged
 from claimcheck.rewrite.group import is_adverb, read_group
 from claimcheck.rewrite.prose import WORD, Draft
 
+COPULAS = ("be", "look", "feel", "appear", "become", "stay", "get")
+MAX_DISTANCE = 12
+PRONOUNS = ("it", "they", "this", "we", "that")
+NOT_VERBAL = frozenset("a an at by each every for from her his in its my of on one our the their with your".split(" "))
+"""Behind these words no finite verb stands, whatever the word looks like."""
 JOINTS = ("and", "or", "&", ",", "plus", "then")
 BREAKS = re.compile(
     r"[;:.!?–—(]|\b(?:which|that|who|while|because|so|but|although|though|since|as|if|when|where|whereas)\b",
@@ -29,36 +35,73 @@ def predicate(draft: Draft, siblings: Sequence[Claim]) -> list[Verb]:
         return []
     near = (claim for claim in siblings if claim.unit == draft.claim.unit and claim.level >= 2)
     others = [verb for claim in near if not never_hedged(claim) for verb in verbs_of(draft, claim)]
-    for run in _runs(draft, _unique([*own, *others])):
-        if any(verb.start == own[0].start for verb in run):
-            return run
-    return own
+    run = next(run for run in _runs(draft, _unique([*own, *others])) if any(verb.start == own[0].start for verb in run))
+    head = list_head(draft, run[0])
+    if head is not None:
+        run = [head, *run]
+    alone = len(run) == 1 and draft.claim.construction == "state" and run[0].form == "participle"
+    return [] if alone and read_group(draft, run[0]).previous in JOINTS else run
 
 
 def verbs_of(draft: Draft, claim: Claim) -> list[Verb]:
     """The verbs of a claim; for an idiom, copula or coordinated participle without any, the one that opens it."""
     if claim.verbs:
         return sorted(claim.verbs, key=lambda verb: verb.start)
-    if claim.construction not in ("idiom", "copula", "state", "finite", "modal", "passive"):
-        return []
     words = draft.words(draft.start, claim.effect[1])
     inside = [span for span in words if span[0] >= claim.effect[0]]
     before = [span for span in words if span[1] <= claim.effect[0]][-1:]
-    for span in [*inside[:1], *before, *(inside[1:] if claim.construction == "copula" else [])]:
-        verb = _verb(draft, span, claim)
-        if verb is not None:
-            return [verb]
-    return []
+    if claim.construction == "copula":
+        spans = inside
+    elif claim.construction in ("idiom", "finite", "modal", "passive"):
+        spans = [*inside[:1], *before]
+    elif claim.construction == "state":
+        spans = inside[:1]
+    else:
+        return []
+    return next(([verb] for span in spans if (verb := _verb(draft, span, claim)) is not None), [])
 
 
-def _verb(draft: Draft, span: tuple[int, int], claim: Claim) -> Verb | None:
+def _verb(draft: Draft, span: Range, claim: Claim) -> Verb | None:
     for lemma, form in draft.wording.verbs.analyse(draft.text[slice(*span)]):
         verb = Verb(*span, lemma, form)
-        if claim.construction == "copula" and lemma not in ("be", "look", "feel", "appear", "become", "stay", "get"):
+        previous = read_group(draft, verb).previous
+        if claim.construction == "copula" and lemma not in COPULAS:
             continue
-        if claim.construction == "state" and not (form == "participle" and read_group(draft, verb).previous in JOINTS):
+        if claim.construction == "state" and not (form == "participle" and previous in (*JOINTS, *PRONOUNS)):
             continue
-        return verb
+        if previous not in NOT_VERBAL or form == "gerund":
+            return replace(verb, form="past") if previous in PRONOUNS and form == "participle" else verb
+    return None
+
+
+def list_head(draft: Draft, verb: Verb) -> Verb | None:
+    """The verb that opens the list which a bare infinitive continues: *have* in *to have cargo, firm the skin*."""
+    group = read_group(draft, verb)
+    if group.letters or verb.form != "base" or group.previous not in JOINTS:
+        return None
+    for span in reversed(draft.words(draft.start, group.start)):
+        if BREAKS.search(draft.text[span[1] : group.start]):
+            return None
+        for lemma, form in draft.wording.verbs.analyse(draft.lower(span)):
+            head = Verb(*span, lemma, form)
+            if form == "base" and read_group(draft, head).letters.endswith(("t", "m", "h")):
+                return head
+    return None
+
+
+def governing(draft: Draft) -> Verb | None:
+    """The verb that governs a claim without one: *drives* in *drives the actives deeper into the dermis*."""
+    carriers = draft.wording.sets["carriers"]
+    for span in reversed(draft.words(draft.start, draft.claim.effect[1])[-MAX_DISTANCE:]):
+        if BREAKS.search(draft.text[span[1] : draft.claim.effect[0]]):
+            return None
+        for lemma, form in draft.wording.verbs.analyse(draft.lower(span)):
+            verb = Verb(*span, lemma, form)
+            group = read_group(draft, verb)
+            if lemma not in carriers or group.previous in NOT_VERBAL:
+                continue
+            if form in ("third", "gerund") or (form == "base" and (group.letters or lemma == "be")):
+                return verb
     return None
 
 

@@ -1,112 +1,127 @@
 """Fragments without a verb: bullets, headlines and labels.
 
 *Enhanced skin repair* → *May help enhance skin repair*; *Collagen stimulation* → *May help stimulate collagen*;
-*Thicker, fuller hair* → *May help hair look thicker and fuller*; *Skin barrier repair* → *May help repair the skin …*.
+*Thicker, fuller hair* → *May help hair look thicker and fuller*; *Skin barrier function* → *May support skin …*.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from claimcheck.model import Edit, Range
 from claimcheck.rewrite.prose import SENTENCE, Draft, Rewrite, capitalised
 
 MESSAGE = "Say what it may do"
-END = r"(?=\s*(?:$|[,;(–—]| (?:with|in|after|for|from|and|at|through|without|over|following|during|on) ))"
+TAIL = r"(?=\s*$|\s*[(–—]|\s(?:with|in|after|for|from|at|through|without|over|following|during|on|as|between)\s)"
+LISTED = r"(?=\s*(?:$|[,;(–—·/|]|and\b|&)|\s(?:with|in|after|for|from|at|through|without|over|following|during|on)\s)"
+ADJECTIVE = re.compile(r"(?:ed|er|al|ic|able|ible|ous|ful|ive|ing|and|&)$")
+PRAISE = ("powerful", "dramatic", "remarkable", "natural", "advanced", "significant", "rapid", "deep", "visible")
+MAX_WORDS = 12
+MAX_BEFORE = 4
+"""Words that may stand between the start of the fragment and the claim."""
 
 
 def hedge_fragment(draft: Draft) -> Rewrite | None:
     """The rewrite of a noun phrase that stands alone; None where it does not have one of the known shapes."""
-    span = _part(draft)
+    start, end = span = _part(draft)
+    before = draft.words(start, max(start, draft.claim.effect[0]))
+    joined = any(draft.lower(word) in ("for", "with", "of", "in", "on", "from", "by", "after") for word in before)
+    if joined or len(before) > MAX_BEFORE or len(draft.words(start, end)) > MAX_WORDS or not is_verbless(draft, span):
+        return None
+    text = draft.text[start:end]
     for shape in (_state, _participle, _nominal, _noun):
-        content = shape(draft, draft.text[span[0] : span[1]], span)
+        content = shape(draft, text)
         if content is not None:
-            return Rewrite((Edit(*span, _styled(draft, span, content)),), "safe", MESSAGE)
+            opened = draft.style == SENTENCE and text[:1].isupper()
+            edit = Edit(start, end, capitalised(content) if opened else content)
+            return Rewrite((edit,), "safe" if draft.fragment else "unsafe", MESSAGE)
     return None
+
+
+def is_verbless(draft: Draft, span: Range) -> bool:
+    """Whether a range has no auxiliary, no pronoun and nothing else that makes it a clause."""
+    groups = draft.wording.groups
+    words = [draft.lower(word) for word in draft.words(*span)]
+    auxiliary = any(groups.get(word) in ("modal", "be", "have", "do", "help") for word in words)
+    return not auxiliary and not {"i", "you", "we", "they", "it", "that", "which", "to", "not", "who"} & set(words)
 
 
 def _part(draft: Draft) -> Range:
     """The part of the unit that holds the claim: behind a mark or label, up to the unit's last word."""
     start = draft.start
-    for match in re.finditer(r"(?:[:✓✔•→✦|]|\s[–—])\s*", draft.text[draft.start : draft.claim.effect[0]]):
+    for match in re.finditer(r"(?:[:✓✔•→✦|·]|\s[–—])\s*", draft.text[draft.start : draft.claim.effect[0]]):
         start = draft.start + match.end()
     return start, draft.end
 
 
-def _styled(draft: Draft, span: Range, content: str) -> str:
-    if draft.style == SENTENCE:
-        return capitalised(content) if draft.text[span[0]].isupper() else content
-    words = [draft.styled(word) if word.islower() else word for word in content.split(" ")]
-    return " ".join(words)
+def _one_of(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-def _participle(draft: Draft, text: str, span: Range) -> str | None:
-    """*Reduced redness*, *Faster, improved healing*: the participle becomes the verb."""
-    strong = "|".join(draft.wording.sets["intensifiers"])
-    match = re.match(rf"(?:(?:{strong})\s+)?([a-z-]+ed)\s+(?=\w)", text, re.IGNORECASE)
-    if not match:
+def _participle(draft: Draft, text: str) -> str | None:
+    """*Reduced redness*: the participle becomes the verb."""
+    strong = _one_of(draft.wording.sets["intensifiers"])
+    match = re.match(rf"(?:(?:{strong})\s+)?([a-z-]+)\s+(?=\w)", text, re.IGNORECASE)
+    if not match or match.group(1).lower().endswith("ing"):
         return None
     for lemma, form in draft.wording.verbs.analyse(match.group(1)):
         if form == "participle" and lemma not in draft.wording.sets["no-help"]:
-            return f"may help {lemma} {text[match.end() :]}"
+            return f"{draft.styled('may help ' + lemma)} {text[match.end() :]}"
     return None
 
 
-def _nominal(draft: Draft, text: str, span: Range) -> str | None:
-    """*Collagen stimulation*: the noun becomes the verb, what stands before it the object."""
+def _nominal(draft: Draft, text: str) -> str | None:
+    """*Collagen stimulation*, *Reduction in redness*: the noun becomes the verb."""
     nouns = draft.wording.language["nominalisations"]
-    body = "|".join(nouns)
-    match = re.match(rf"((?:[\w’'-]+ (?:and |& )?){{1,4}}?)({body}){END}", text, re.IGNORECASE)
-    if not match:
-        of = re.match(rf"({body}) (?:of|in) (?=\w)", text, re.IGNORECASE)
-        return f"may help {nouns[of.group(1).lower()]} {_inner(draft, text[of.end():], span)}" if of else None
-    thing = _object(draft, match.group(1).strip())
-    if thing is None:
+    of = re.match(rf"({_one_of(nouns)}) (?:of|in) (?=\w)", text, re.IGNORECASE)
+    if of:
+        return f"{draft.styled('may help ' + nouns[of.group(1).lower()])} {_inside(draft, text[of.end() :])}"
+    match = re.match(rf"((?:[\w’'-]+ (?:and |& )?){{1,4}}?)({_one_of(nouns)}){TAIL}", text, re.IGNORECASE)
+    thing = _object(draft, match.group(1).strip()) if match else None
+    if match is None or thing is None:
         return None
-    return f"may help {nouns[match.group(2).lower()]} {thing}{text[match.end():]}"
+    return f"{draft.styled('may help ' + nouns[match.group(2).lower()])} {thing}{text[match.end() :]}"
 
 
 def _object(draft: Draft, words: str) -> str | None:
     """The modifiers of a noun as an object; None where one of them only says what kind."""
     low = words.lower().split()
-    sets = draft.wording.sets
-    praise = ("powerful", "visible", "dramatic", "remarkable", "natural", "advanced", "significant", "rapid", "deep")
-    while low and (low[0] in praise or low[0] in sets["intensifiers"]):
-        low, words = low[1:], words.split(" ", 1)[-1]
-    if not low or low[-1] in sets["relational"] or low[-1].endswith(("ed", "er", "al", "ic", "and", "&")):
+    while low and (low[0] in PRAISE or low[0] in draft.wording.sets["intensifiers"]):
+        low, words = low[1:], words.partition(" ")[2]
+    if not low or low[-1] in draft.wording.sets["relational"] or ADJECTIVE.search(low[-1]):
         return None
-    first = words.split(" ")[0]
-    named = draft.style != SENTENCE or not re.fullmatch(r"[A-Z][a-z-]+", first)
-    return words if named else words[0].lower() + words[1:]
+    plural = draft.wording.language["plurals"].get(low[-1])
+    if plural:
+        words = words[: -len(low[-1])] + (plural if words.split()[-1].islower() else capitalised(plural))
+    return _inside(draft, words)
 
 
-def _noun(draft: Draft, text: str, span: Range) -> str | None:
+def _noun(draft: Draft, text: str) -> str | None:
     """*Cellular renewal*, *Skin barrier function*: support what is wanted, reduce what is not."""
     pack = draft.wording.pack
+    if re.match(r"(?:[\w’'-]+er|more|less|no|better|zero|\d+)\b", text, re.IGNORECASE):
+        return None
     for verb, nouns in (("support", pack["supports"]), ("help reduce", pack["reduces"])):
-        match = re.match(rf"(?:[\w’'-]+,? (?:and |& )?){{0,4}}?(?:{'|'.join(nouns)}){END}", text, re.IGNORECASE)
-        if match and not re.match(r"(?:[\w’'-]+er|more|less|no|\d+)\b", text, re.IGNORECASE):
-            return f"may {verb} {_inner(draft, text, span)}"
+        if re.match(rf"(?:[\w’'-]+,? (?:and |& )?){{0,4}}?(?:{_one_of(nouns)}){LISTED}", text, re.IGNORECASE):
+            return f"{draft.styled('may ' + verb)} {_inside(draft, text)}"
     return None
 
 
-def _state(draft: Draft, text: str, span: Range) -> str | None:
+def _state(draft: Draft, text: str) -> str | None:
     """*Thicker, fuller hair*: how it looks, not what it is."""
-    adjectives = "|".join(draft.wording.sets["comparatives"])
-    nouns = "|".join(draft.wording.sets["result-nouns"])
-    one = rf"(?:more |visibly |noticeably )?(?:{adjectives})(?:-looking)?"
-    shape = rf"({one}(?:(?:, and | and |, | & ){one})*),? ((?:[\w’'-]+ )?(?:{nouns})){END}"
+    adjectives, nouns = _one_of(draft.wording.sets["comparatives"]), _one_of(draft.wording.sets["result-nouns"])
+    one = rf"(?:more |visibly |noticeably )?(?:{adjectives})\b(?:-looking)?"
+    shape = rf"({one}(?:(?:, and | and |, | & ){one})*),? ((?:[\w’'-]+ )?(?:{nouns})){TAIL}"
     match = re.match(shape, text, re.IGNORECASE)
     if not match:
         return None
-    listed = re.findall(one, match.group(1), re.IGNORECASE)
-    found = [re.sub(r"(?i)^(?:visibly|noticeably) |-looking$", "", each) for each in listed]
-    first = found[0] if draft.style != SENTENCE else found[0][0].lower() + found[0][1:]
-    looks = " and ".join([", ".join([first, *found[1:-1]]), found[-1]]) if len(found) > 1 else first
-    return f"may help {match.group(2)} look {looks}{text[match.end():]}"
+    listed = [_inside(draft, each) for each in re.findall(one, match.group(1), re.IGNORECASE)]
+    looks = [re.sub(r"(?i)^(?:visibly|noticeably) |-looking$", "", each) for each in listed]
+    joined = " and ".join([", ".join(looks[:-1]), looks[-1]]) if len(looks) > 1 else looks[0]
+    return f"{draft.styled('may help')} {match.group(2)} {draft.styled('look')} {joined}{text[match.end() :]}"
 
 
-def _inner(draft: Draft, text: str, span: Range) -> str:
-    low = text[:1].lower() + text[1:]
-    return low if draft.style == SENTENCE and re.match(r"[A-Z][a-z]", text) else text
-
+def _inside(draft: Draft, text: str) -> str:
+    """Words that opened the fragment, as they read behind the new ones."""
+    return text[:1].lower() + text[1:] if draft.style == SENTENCE and re.match(r"[A-Z][a-z’'-]+\b", text) else text

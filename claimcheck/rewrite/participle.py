@@ -21,7 +21,7 @@ def hedge_participle(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
         return hedge_predicate(draft, verbs)
     if group.previous == "by" and (works := _works(draft, group)):
         return hedge_predicate(draft, (works,))
-    if group.previous in (",", "thereby", "thus"):
+    if group.previous in (",", "thereby", "thus") and not _continues(draft, group):
         return _clause(draft, group, verbs, "which may")
     if _noun_before(draft, group):
         return _clause(draft, group, verbs, "that may")
@@ -43,6 +43,14 @@ def _adverb(draft: Draft, group: Group) -> Rewrite:
         words = words.lower()
     edit = place(draft, group.start, group.verb.end, join(HEDGE, *group.adverbs, words))
     return Rewrite((edit,), "safe" if group.previous in ("by", "while", "and") else "unsafe", MESSAGE)
+
+
+def _continues(draft: Draft, group: Group) -> bool:
+    """Whether an earlier -ing form opens the list that this one stands in: *plumping skin, calming redness*."""
+    clause = re.split(r"[.;:–—]", draft.text[draft.start : group.start])[-1]
+    tail = [word for word in WORD.findall(clause) if word.lower().endswith("ing")]
+    forms = [form for word in tail for _, form in draft.wording.verbs.analyse(word)]
+    return "gerund" in forms
 
 
 def _works(draft: Draft, group: Group) -> Verb | None:

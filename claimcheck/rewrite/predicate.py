@@ -19,13 +19,15 @@ import re
 from collections.abc import Sequence
 
 from claimcheck.model import Edit, Verb
+from claimcheck.rewrite.coordinate import NOT_VERBAL
 from claimcheck.rewrite.group import Group, read_group
 from claimcheck.rewrite.prose import TITLE, UPPER, WORD, Draft, Rewrite, capitalised, place
 from claimcheck.rewrite.soften import softened, softer_for, without_look
 
 MESSAGE = "Hedge the claim"
-NOT_JUST = re.compile(r"\b(?:do|does)(?:n['’]t| not) (just|only|simply|merely)\s+$", re.IGNORECASE)
-STOPS = ("not", "t", "never", "no", "neither", "nor")
+NOT_JUST = re.compile(r"\b(?:do|does)(?:n['’]?t| not) (just|only|simply|merely)\s+$", re.IGNORECASE)
+STOPS = ("not", "t", "never", "no", "neither", "nor", "dont", "doesnt", "wont", "cant")
+
 NO_OBJECT = frozenset(
     "after and as at before but by during for from in on or over since through to when while with within "
     "without".split()
@@ -39,7 +41,7 @@ def hedge_predicate(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
     group = read_group(draft, head)
     if group.previous in STOPS:
         return not_just(draft, group)
-    new = _head(draft, group)
+    new = None if _is_unlikely(draft, group) else _head(draft, group)
     if new is None:
         return None
     edits = [*edit_verb(draft, group.start, head, new), *looking(draft, head)]
@@ -48,6 +50,24 @@ def hedge_predicate(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
         edits += conjunct(draft, verb, before.end, passive)
     unsure = ("g" in group.letters and "b" not in group.letters) or "p" in group.letters
     return Rewrite(tuple(edits), "unsafe" if unsure else "safe", MESSAGE)
+
+
+def _is_unlikely(draft: Draft, group: Group) -> bool:
+    """Whether the word is no finite verb after all, or continues a list whose first verb is not known."""
+    if draft.text[group.end : group.end + 1] in ("-", "‑"):
+        return True
+    if group.letters or group.verb.form not in ("base", "third"):
+        return False
+    if group.previous in NOT_VERBAL:
+        return True
+    subject = draft.claim.subject
+    known = 0 <= subject.start < group.start and not _opens_imperative(draft)
+    return group.verb.form == "base" and group.previous in (",", "and", "or", "&") and not known
+
+
+def _opens_imperative(draft: Draft) -> bool:
+    first = draft.words(draft.start, draft.end)[:1]
+    return any(form == "base" for span in first for _, form in draft.wording.verbs.analyse(draft.lower(span)))
 
 
 def not_just(draft: Draft, group: Group) -> Rewrite | None:
@@ -75,10 +95,10 @@ def control(draft: Draft, verb: Verb) -> Verb:
     if verb.form != "base":
         return verb
     before = draft.text[draft.start : verb.start]
-    spans = [match.span() for match in WORD.finditer(before)][-6:]
-    if not spans or re.search(r"[,;:–—]", before[spans[0][0] :]):
-        return verb
+    spans = [match.span() for match in WORD.finditer(before)][-8:]
     for start, end in reversed(spans[:-1]):
+        if re.search(r"[,;:–—.]", before[start:]):
+            return verb
         for lemma, form in draft.wording.verbs.analyse(before[start:end]):
             if lemma in draft.wording.sets["controllers"] and _reaches(draft, before[end:], lemma):
                 return Verb(draft.start + start, draft.start + end, lemma, form)
@@ -149,6 +169,8 @@ def _proof(draft: Draft, group: Group) -> str:
 def _purpose(draft: Draft, group: Group) -> str | None:
     """An infinitive of purpose becomes a clause of its own, if it follows a noun."""
     sets = draft.wording.sets
+    if group.verb.lemma in draft.wording.language["reader-verbs"] and group.verb.lemma != "achieve":
+        return None
     if group.previous in sets["abilities"] or group.previous in ("and", "or", "&"):
         return None
     if not re.fullmatch(r"\w[\w’'‑-]*|[%)™®,]", group.previous) or group.previous in sets["to-takers"]:
@@ -156,7 +178,9 @@ def _purpose(draft: Draft, group: Group) -> str | None:
     if draft.wording.verbs.analyse(group.previous) and group.previous in draft.wording.groups:
         return None
     comma = "" if group.previous == "," else ","
-    return join(f"{comma} which may" if comma else "which may", *group.adverbs, base(draft, group))
+    verb = softened(draft, group.verb)
+    helped = "h" in group.letters or group.verb.lemma not in sets["no-help"]
+    return join(comma + " which may" if comma else "which may", *group.adverbs, "help" if helped else "", verb)
 
 
 def _done(draft: Draft, group: Group) -> tuple[str, str]:

@@ -55,8 +55,9 @@ class Draft:
         words = [word for word in WORD.findall(self.text[self.start : self.end]) if len(word) > 3]
         if words and all(word.isupper() for word in words):
             return UPPER
-        capitals = sum(word[0].isupper() for word in words)
-        return TITLE if capitals > 1 and capitals >= 0.75 * len(words) else SENTENCE
+        plain = [word for word in words if word[1:].islower()]
+        capitals = sum(word[0].isupper() for word in plain)
+        return TITLE if capitals > 1 and capitals >= 0.75 * len(plain) else SENTENCE
 
     @property
     def fragment(self) -> bool:

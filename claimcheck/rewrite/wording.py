@@ -25,6 +25,7 @@ LANGUAGE_SHAPE = Fields(
                 "intensifiers",
                 "no-help",
                 "affected",
+                "carriers",
                 "controllers",
                 "to-takers",
                 "abilities",
@@ -54,6 +55,8 @@ PACK_SHAPE = Fields(
         "supports": WORDS,
         "reduces": WORDS,
         "removable": MapOf(WORDS),
+        "agencies": WORDS,
+        "marks": WORDS,
         "openers": WORDS,
         "alternatives": MapOf(str),
         "advice": MapOf(str),
@@ -110,7 +113,9 @@ class Wording:
     @cached_property
     def removable(self) -> re.Pattern[str]:
         """Matches words that assert proof, approval or grade before a noun."""
-        return _any(word for words in self.pack["removable"].values() for word in words)
+        phrases = [word for words in self.pack["removable"].values() for word in words]
+        marks, agencies = "|".join(self.pack["marks"]), "|".join(self.pack["agencies"])
+        return re.compile(rf"{_any(phrases).pattern}|\b(?:{agencies})[- ](?:{marks})\b", re.IGNORECASE)
 
     @cached_property
     def openers(self) -> re.Pattern[str]:
