@@ -25,7 +25,7 @@ def of_unit(
 ) -> Iterator[Claim]:
     """The claims of one unit, negated and hedged ones included."""
     clauses = clause_module.find(unit)
-    effects = _effects(unit)
+    effects = _effects(unit, lexicon)
     named = subjects.mentions(unit)
     effects.extend(_answer(unit, named, discourse))
     if effects:
@@ -35,6 +35,8 @@ def of_unit(
             if link is None:
                 continue
             level, status = _strength(unit, effect, effects, reaches, clauses, block, section)
+            if section.role == "neutral" and link.kind in ("heading", "page"):
+                level = 0
             yield _claim(unit, effect, link, level, status, reaches, index)
     if unit.question and effects:
         discourse.asked = effects[0].family
@@ -43,11 +45,11 @@ def of_unit(
     subjects.remember(unit, clauses, named, discourse)
 
 
-def _effects(unit: Unit) -> list[Effect]:
+def _effects(unit: Unit, lexicon: Lexicon) -> list[Effect]:
     used: set[int] = set()
     effects = list(effect_module.find(unit, used))
     effects.extend(states.find(unit, used))
-    effects.extend(marks.find(unit, effects))
+    effects.extend(marks.find(unit, effects, lexicon))
     return effects
 
 
@@ -84,7 +86,7 @@ def _strength(
     boosted = effect.boosts or any(
         other.boosts and other is not effect and _near(unit, other, effect, clauses) for other in effects
     )
-    if boosted and not (kinds & {"limitation"}):
+    if boosted and not (kinds & {"limitation", "attribution"}):
         return 4, "boosted"
     if "limitation" in kinds or "hedge" in kinds:
         return 1, "hedged"
@@ -134,13 +136,17 @@ def _base(unit: Unit, effect: Effect, block: Block, section: Section) -> int:
     return effect.level
 
 
+HAVING = frozenset(("have", "has", "possess", "possesses", "due"))
 NAMING = ("category", "concern", "nominal", "state", "quality")
 
 
 def _category(unit: Unit, effect: Effect, section: Section, fragment: bool) -> int:
     """*Cellular renewal* as a tile of its own is an outcome; inside a name or a sentence it names a field."""
+    if effect.start > 1 and any(unit.words[item].text in HAVING for item in range(effect.start - 3, effect.start)):
+        return 3
     bare = fragment and len(unit.words) <= 6 and not any(cls in "SPRp" for cls in unit.classes)
-    return 3 if bare and section.role != "concerns" else 2
+    modified = effect.start > 0 and unit.classes[effect.start - 1] in ".AMT"
+    return 3 if bare and section.role != "concerns" and (modified or section.role == "benefits") else 2
 
 
 def _after_for(unit: Unit, start: int) -> bool:

@@ -68,7 +68,7 @@ def _opens(unit: Unit, index: int, clauses: list[Clause]) -> tuple[str, str, int
         return "relative", word, index + 1
     if cls == "D" and word == "that":
         return _that(unit, index)
-    if cls == "," and clauses[-1].kind in ("relative", "sub", "condition") and _verb_next(unit, index + 1):
+    if cls == "," and clauses[-1].kind in ("relative", "sub", "condition") and _resumes(unit, index + 1):
         return "resume", "", index + 1
     if cls == "," and clauses[-1].kind == "condition":
         return "main", "", index + 1
@@ -91,6 +91,16 @@ def _that(unit: Unit, index: int) -> tuple[str, str, int]:
     if before in NOUNISH and following in ("r", "d"):
         return "relative", "that", index + 1
     return "", "", 0
+
+
+def _resumes(unit: Unit, index: int) -> bool:
+    """Whether the verb of the clause around a relative one comes next; a bare form may be a conjunct instead."""
+    if not _verb_next(unit, index):
+        return False
+    while unit.classes[index] in "a'":
+        index += 1
+    earlier = next((form for form in reversed(unit.forms[:index]) if form), "")
+    return not (unit.forms[index] == "base" and earlier == "base")
 
 
 def _verb_next(unit: Unit, index: int) -> bool:

@@ -138,7 +138,8 @@ def _subject_of_clause(index: int, clauses: list[Clause]) -> bool:
 def _verb_end(unit: Unit, index: int) -> int:
     """A modal's reach: its verb, objects, bare conjuncts and trailing participles, to the next finite verb."""
     classes = unit.classes
-    seen_verb = False
+    helping = classes[index] == "V" or classes[index] == "Q"
+    seen_verb = helping
     position = index + 1
     while position < len(classes):
         cls = classes[position]
@@ -148,6 +149,8 @@ def _verb_end(unit: Unit, index: int) -> int:
         if cls == "D" and word == "that" and _finite_soon(unit, position + 2):
             return position
         if cls == "r" and word == "who":
+            return position
+        if seen_verb and helping and cls == "," and _gerund_next(unit, position + 1):
             return position
         if seen_verb and cls in "mbho" and not _continues(unit, position):
             return _back_to_break(unit, index, position)
@@ -160,6 +163,13 @@ def _verb_end(unit: Unit, index: int) -> int:
             seen_verb = True
         position += 1
     return position
+
+
+def _gerund_next(unit: Unit, index: int) -> bool:
+    """A result clause: *helps cells talk, triggering repair* states the repair."""
+    while index < len(unit.forms) and unit.classes[index] == "a":
+        index += 1
+    return index < len(unit.forms) and unit.forms[index] == "gerund"
 
 
 def _continues(unit: Unit, position: int) -> bool:

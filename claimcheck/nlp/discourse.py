@@ -57,7 +57,7 @@ class Discourse:
         words = [word for unit in units for word in unit.words]
         kinds = {kind for word in words for kind in (SUBJECT, RIVAL) if kind in word.senses}
         flat = [part for word in words for part in word.text.split()]
-        role = self._role(flat)
+        role = self._role(flat) or ("" if SUBJECT in kinds else self._tile_role(units))
         if SUBJECT in kinds:
             return Section(OURS, block.text, named=True, role=role)
         if RIVAL in kinds and not any(unit.question for unit in units):
@@ -67,10 +67,16 @@ class Discourse:
         return Section(self._inherited(block), block.text, role=role)
 
     def _role(self, words: Sequence[str]) -> str:
-        for role in ("neutral", "concerns", "benefits"):
-            if self.lexicon.has(f"section-{role}", words):
-                return role
-        return ""
+        roles = [role for role in ("neutral", "concerns", "benefits") if self.lexicon.has(f"section-{role}", words)]
+        if "before" in words and "after" in words:
+            return ""
+        return roles[0] if roles and roles[-1] != "benefits" or len(roles) == 1 else ""
+
+    def _tile_role(self, units: Sequence[Unit]) -> str:
+        """A short heading without verb or question is a tile of the list that the heading before it opened."""
+        if self.last_heading is None or len(units) != 1 or units[0].question or units[0].finite:
+            return ""
+        return self.sections[self.last_heading].role if len(units[0].words) <= 4 else ""
 
     def _inherited(self, block: Block) -> str:
         if block.heading is not None and block.heading in self.sections:
@@ -94,7 +100,8 @@ def _is_product(units: Sequence[Unit]) -> bool:
         return False
     if any(cls in "VvbmcQ" for cls in unit.classes):
         return False
-    return not any(word.text in GENERIC for word in unit.words) and unit.classes[last - 1] != "p"
+    named = any(cls == "." for cls in unit.classes[:last])
+    return named and not any(word.text in GENERIC for word in unit.words) and unit.classes[last - 1] != "p"
 
 
 def page_topic(blocks: Sequence[Block], mentions: dict[int, tuple[int, int]]) -> str:
@@ -109,8 +116,8 @@ def page_topic(blocks: Sequence[Block], mentions: dict[int, tuple[int, int]]) ->
     rivals = sum(mentions.get(index, (0, 0))[1] for index in headings)
     if ours and ours >= rivals:
         return OURS
-    if not headings:
-        total = sum(count for count, _ in mentions.values())
-        others = sum(count for _, count in mentions.values())
-        return OURS if total and total > others else NEITHER
-    return NEITHER
+    if rivals:
+        return NEITHER
+    total = sum(count for count, _ in mentions.values())
+    others = sum(count for _, count in mentions.values())
+    return OURS if total > others and (total > 2 or not headings) else NEITHER

@@ -12,7 +12,7 @@ from claimcheck.nlp.lexicon import BODY, CHANGE, MODIFIER, NOUN, STATE, TARGET, 
 from claimcheck.nlp.units import Unit
 
 STOP_PREPOSITIONS = frozenset(
-    ("by", "after", "before", "with", "through", "via", "during", "following", "like", "unlike", "than")
+    ("at", "by", "after", "before", "with", "through", "via", "during", "following", "like", "unlike", "than")
 )
 OBJECT_SPAN = 16
 """Items behind a verb in which its object is sought."""
@@ -70,7 +70,7 @@ def _verb(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
         targets = _targets(unit, last, unit.entries[last] or entry)
     if not targets and owner is not None and owner.own and _stands_alone(unit, last):
         targets = [(last, owner.family, owner.category)]
-    if not targets and form in ("base", "third", "past", "gerund") and _stands_alone(unit, last):
+    if not targets and form in ("base", "third", "past", "gerund") and _changes(entry) and _stands_alone(unit, last):
         targets = _subject_targets(unit, index, entry)
         construction = "intransitive" if targets else construction
     seen: set[tuple[str, str]] = set()
@@ -88,6 +88,11 @@ def _verb(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
 def _names_only(unit: Unit, target: int, entry: Entry) -> bool:
     """*discover regeneration*: a field is named, nothing is done to anything."""
     return entry.result and not entry.direction and unit.classes[target] == "N" and entry.lemma in ("discover", "love")
+
+
+def _changes(entry: Entry) -> bool:
+    """Whether *hair density improves* makes sense with this verb."""
+    return entry.own or bool(entry.direction)
 
 
 def _construction(unit: Unit, index: int, form: str) -> str:
@@ -147,6 +152,7 @@ def _targets(unit: Unit, verb: int, entry: Entry) -> list[Target]:
     """The targets in the verb's object; the skin or hair itself where nothing closer stands."""
     found: list[Target] = []
     body: Target | None = None
+    direct = True
     classes = unit.classes
     for position in range(verb + 1, min(len(classes), verb + OBJECT_SPAN)):
         cls = classes[position]
@@ -155,7 +161,9 @@ def _targets(unit: Unit, verb: int, entry: Entry) -> list[Target]:
         target = _target(unit, position, entry)
         if target:
             found.append(target)
-        elif body is None and cls != "V" and (noun := sense(unit, position, BODY)) and _takes_body(entry):
+        elif cls == "p" and unit.words[position].text not in DIRECT:
+            direct = False
+        elif body is None and direct and cls != "V" and (noun := sense(unit, position, BODY)) and _takes_body(entry):
             body = (position, _body_family(entry, noun), entry.category)
         elif entry.own and body is None and not found and cls in ".PRKGC" and position + 1 < len(classes):
             following = classes[position + 1]
@@ -164,6 +172,8 @@ def _targets(unit: Unit, verb: int, entry: Entry) -> list[Target]:
     return found or ([body] if body else [])
 
 
+DIRECT = frozenset(("of", "up", "out", "back", "away", "down"))
+"""Prepositions and particles behind which a noun still is the object itself."""
 PRONOUN_OBJECTS = frozenset(("itself", "themselves", "them", "yourself"))
 
 

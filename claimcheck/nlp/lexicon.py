@@ -20,6 +20,8 @@ _SPLIT = re.compile(r"n't\b|'(?:s|ll|re|ve|d|m)\b|[\w.+]+?(?=n't\b)|[\w+]+(?:\.\
 VERB, SUBJECT, PRODUCT, ANAPHOR, CARGO, RIVAL, COMPANY, PEOPLE, RESULT = "VSPKGRCHO"
 TARGET, NOUN, STATE, BODY, CHANGE, MODIFIER, MARK, IDIOM, CUE, ANSWER = "TNABUMXIQY"
 FUNCTION = "f"
+PLAIN = "w"
+"""A plain noun: only says that a verb form may be one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,8 @@ class Lexicon:
         self.topics: dict[str, set[tuple[str, ...]]] = {}
         """Named lists of phrases that judge a heading or a page, as tuples of words."""
         self.prefixes: tuple[str, ...] = ()
+        self.stems: tuple[str, ...] = ()
+        """Single-word names of the subject: a capitalised word that holds one is a product name."""
         self.friends: set[str] = set()
         """Words with a subject prefix that are something else (exotic)."""
         self.gate: set[str] = set()

@@ -70,6 +70,9 @@ def _function_words(lexicon: Lexicon, root: Path) -> None:
         if name in FUNCTION_CLASSES:
             for word in words:
                 lexicon.add(word, Entry(lx.FUNCTION, word, cls=FUNCTION_CLASSES[name], origin=f"english/words.{name}"))
+        elif name == "nouns-too":
+            for word in words:
+                lexicon.add(word, Entry(lx.PLAIN, word, origin=f"english/words.{name}"))
         else:
             lexicon.topics[name] = {tokenise(word) for word in words}
 
@@ -93,6 +96,7 @@ def _subjects(lexicon: Lexicon, root: Path) -> None:
     for name in TOPICS:
         lexicon.topics[name] = {tokenise(form) for word in data[name] for form in (word, plural(word))}
     lexicon.prefixes = tuple(data["prefixes"])
+    lexicon.stems = tuple(name for name in data["names"] if name.isalpha())
     lexicon.gate = {tokenise(word)[0] for name in ("names", "brand-words", "misspellings") for word in data[name]}
 
 
@@ -152,6 +156,8 @@ def _effects(lexicon: Lexicon, verbs: VerbTable, root: Path) -> None:
                     lexicon.add(plural(word), entry)
     for family, words in data["bodies"].items():
         _nouns(lexicon, words, lx.BODY, family, "", f"{origin}.bodies")
+    for name in ("measures", "periods"):
+        lexicon.topics[name] = {tokenise(form) for word in data[name] for form in (word, plural(word))}
 
 
 def _nouns(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.nlp.effects import Effect, sense
-from claimcheck.nlp.lexicon import IDIOM, MARK, NOUN, STATE, TARGET
+from claimcheck.nlp.lexicon import IDIOM, MARK, NOUN, STATE, TARGET, Entry, Lexicon
 from claimcheck.nlp.units import Unit
 
 TIMES = frozenset(("%", "percent", "x", "times", "fold", "×"))
@@ -14,12 +14,12 @@ SAFE_BEHIND = frozenset(";,&pPcAr")
 """What may follow *safe* where it is said of the product and not of a place or pair of hands."""
 
 
-def find(unit: Unit, effects: Sequence[Effect]) -> Iterator[Effect]:
+def find(unit: Unit, effects: Sequence[Effect], lexicon: Lexicon) -> Iterator[Effect]:
     """Effects of marks, idioms and figures; an idiom's benefit is taken from what stands near it."""
     marks = []
     for index in range(len(unit.words)):
         mark = sense(unit, index, MARK)
-        if mark is not None and _applies(unit, index, mark.text):
+        if mark is not None and _applies(unit, index, mark):
             marks.append(
                 Effect(
                     index, index + 1, index, mark.family, "proof", mark.level, mark.category,
@@ -29,15 +29,17 @@ def find(unit: Unit, effects: Sequence[Effect]) -> Iterator[Effect]:
         if sense(unit, index, IDIOM) is not None:
             yield from _idiom(unit, index)
     compared = [mark for mark in marks if mark.category == "superiority"]
-    claims = [effect for effect in effects if effect.construction not in ("concern", "category")]
+    claims = [effect for effect in effects if effect.construction != "concern"]
     for mark in marks:
         if not mark.needs or claims or (mark.category == "number" and compared):
             yield mark
-    yield from _figures(unit, claims, compared)
+    yield from _figures(unit, claims, compared, lexicon)
 
 
-def _applies(unit: Unit, index: int, text: str) -> bool:
-    if text in ("safe", "safely"):
+def _applies(unit: Unit, index: int, mark: Entry) -> bool:
+    if mark.category == "benefit" and mark.family == "other" and all(cls in ";'" for i, cls in enumerate(unit.classes) if i != index):
+        return False  # a label, no statement: *Success rate*
+    if mark.text in ("safe", "safely"):
         following = unit.classes[index + 1] if index + 1 < len(unit.classes) else ""
         return following == "" or following in SAFE_BEHIND or unit.words[index + 1].text in ("alternative", "option")
     return True
@@ -63,7 +65,9 @@ def _idiom(unit: Unit, index: int) -> Iterator[Effect]:
             return
 
 
-def _figures(unit: Unit, effects: Sequence[Effect], compared: Sequence[Effect]) -> Iterator[Effect]:
+def _figures(
+    unit: Unit, effects: Sequence[Effect], compared: Sequence[Effect], lexicon: Lexicon
+) -> Iterator[Effect]:
     """A quantity beside an effect (*by 47 %*, *10x*, *+180 %*) or a count of particles (*150 billion exosomes*)."""
     for index, cls in enumerate(unit.classes):
         if cls != "#":
@@ -72,11 +76,25 @@ def _figures(unit: Unit, effects: Sequence[Effect], compared: Sequence[Effect]) 
         if following in COUNTS and "S" in unit.classes[index : index + 6]:
             yield Effect(index, index + 2, index, "standardisation", "proof", 3, "dose")
             continue
+        if _expected(unit, index, lexicon):
+            yield Effect(index, index + 1, index, "other", "proof", 3)
+            continue
         if following not in TIMES and not unit.words[index].text.endswith(("x", "fold", "%")):
             continue
         near = _nearest(index, [*effects, *compared]) or _beside(unit, index)
+        if near is None and lexicon.has("measures", [word.text for word in unit.words[index : index + 8]]):
+            yield Effect(index, index + 1, index, "proof", "number", 4, "number")
+            continue
         if near is not None:
             yield Effect(index, index + 1, index, near.family, "number", 4, "number", boosts=True)
+
+
+def _expected(unit: Unit, index: int, lexicon: Lexicon) -> bool:
+    """*Results in 2-4 weeks*: an outcome, then a time."""
+    near = unit.classes[max(index - 5, 0) : index]
+    if "O" not in near or "V" in near or "m" in near:
+        return False
+    return lexicon.has("periods", [word.text for word in unit.words[index : index + 5]]) > 0
 
 
 def _nearest(index: int, effects: Sequence[Effect]) -> Effect | None:

@@ -15,7 +15,7 @@ AFTER_NOUN_WORD = frozenset("dDp#AM")
 SUBJECTS = frozenset("SPKGRCHrO")
 FINITE_AFTER = frozenset("SPKGRCHrOTBND.&,QcX")
 OBJECT_PRONOUNS = frozenset(("them", "us", "me", "him"))
-ORDER = "SRXIQPTNUAMBKGCHOY-"
+ORDER = "SRXIQPTNUAMBKGCHOYw-"
 
 
 def read(unit: Unit) -> None:
@@ -25,6 +25,8 @@ def read(unit: Unit) -> None:
         cls = classes[index]
         if cls == "?":
             cls = classes[index] = _decide(unit, index)
+        elif cls == "b" and word.text == "'s" and index and classes[index - 1] not in "rDc":
+            cls = classes[index] = "'"
         elif cls == "m" and unit.capital[index] and index and not _is_modal(unit, index):
             cls = classes[index] = "."
         if cls == "V" and unit.entries[index] is None:
@@ -38,6 +40,8 @@ def read(unit: Unit) -> None:
 def _decide(unit: Unit, index: int) -> str:
     word = unit.words[index]
     entry = word.senses.get(VERB)
+    if index + 1 < len(unit.words) and unit.classes[index + 1] == "-" and not word.text.endswith("ing"):
+        entry, word = None, Word(word.text, {kind: s for kind, s in word.senses.items() if kind != VERB})
     noun = next((kind for kind in ORDER if kind in word.senses), "")
     forms = {form for _, form in word.verbs} or ({entry.form} if entry else set())
     if not forms:
@@ -191,4 +195,11 @@ def _is_finite(unit: Unit, index: int, cls: str) -> bool:
     if cls in "bh":
         return unit.words[index].text not in ("being", "been", "be", "having")
     form = unit.forms[index]
-    return form in ("third", "past") or (form == "base" and _previous(unit, index) in FINITE_AFTER)
+    if form != "base":
+        return form in ("third", "past")
+    before = _previous(unit, index)
+    if before in (",", "&"):
+        earlier = next((i for i in range(index - 1, -1, -1) if unit.forms[i]), -1)
+        if earlier >= 0 and unit.forms[earlier] == "base":
+            return unit.finite_at[earlier]
+    return before in FINITE_AFTER

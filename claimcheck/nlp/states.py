@@ -77,7 +77,7 @@ def _predicate(unit: Unit, index: int) -> bool:
     if position < 0 or not (unit.classes[position] == "b" or unit.words[position].text in COPULAS):
         return False
     before = range(max(position - 6, 0), position)
-    return any(sense(unit, item, BODY) or sense(unit, item, TARGET) or unit.classes[item] in "rH" for item in before)
+    return any(sense(unit, item, BODY) or sense(unit, item, TARGET) or (unit.classes[item] in "rH" and unit.words[item].text != "it") for item in before)
 
 
 def _predicate_start(unit: Unit, index: int) -> int:
@@ -96,16 +96,20 @@ def _modified(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
     seen: set[str] = set()
     for position in range(index + 1, min(len(unit.classes), index + 9)):
         cls = unit.classes[position]
-        if cls not in "AMTNBUG.&,-'aSKp" or (cls in ",p" and not seen and unit.words[position].text != "in"):
+        if cls not in "AMTNBUGO.&,-'aSKp" or (cls in ",p" and not seen and unit.words[position].text != "in"):
             break
         if cls == "p" and unit.words[position].text not in ("in", "of"):
             break
         target = sense(unit, position, TARGET) or sense(unit, position, NOUN)
+        if cls == "O" and position <= index + 3 and not seen:
+            used.update(range(index, position + 1))
+            yield Effect(index, position + 1, index, "other", "state", 3)
+            return
         if target is not None and fits(direction or "up", target) and target.family not in seen:
             seen.add(target.family)
             used.update(range(index, position + 1))
             yield Effect(index, position + 1, index, target.family, "state", 3, target.category)
-        elif target is None and not seen and (body := sense(unit, position, BODY)) and direction in ("up", "any", ""):
+        elif target is None and not seen and (body := sense(unit, position, BODY)) and direction in ("up", "any", "") and position < index + 4:
             following = unit.classes[position + 1] if position + 1 < len(unit.classes) else ""
             if following not in ("T", "N", "U", ".", "P"):
                 seen.add(body.family)

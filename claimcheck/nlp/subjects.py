@@ -12,6 +12,7 @@ from claimcheck.nlp.units import Unit
 
 PRONOUNS = frozenset(("it", "they", "this", "these", "that", "which", "its", "both"))
 PERSONS = frozenset(("you", "we", "i", "he", "she", "who", "your", "one", "everyone", "someone", "others"))
+DEFINITE = frozenset(("the", "this", "these", "our", "that", "those", "such", "each", "both", "your", "its", "their"))
 AGAINST = frozenset(("without", "unlike", "than", "like", "vs", "versus", "instead of", "rather than"))
 
 
@@ -28,6 +29,8 @@ def mentions(unit: Unit) -> list[int]:
     found = []
     for index, word in enumerate(unit.words):
         if SUBJECT in word.senses and unit.classes[index] == "S":
+            if index + 1 < len(unit.words) and unit.classes[index + 1] == COMPANY:
+                continue  # an exosome market or hub is none
             previous = {unit.words[i].text for i in range(max(index - 2, 0), index)}
             if not previous & {"without", "unlike", "than", "vs", "versus"}:
                 found.append(index)
@@ -55,7 +58,7 @@ def subject_kind(unit: Unit, clause: Clause) -> tuple[str, int]:
         return "pronoun", start
     for index in span:
         if classes[index] in (PRODUCT, ANAPHOR):
-            generic = first in "Dd" or index == start
+            generic = unit.words[start].text in DEFINITE or (index == start and classes[index] == ANAPHOR)
             return ("definite" if generic else "other"), index
     if any(unit.words[index].text in PERSONS for index in span if classes[index] == "r"):
         return "person", start
@@ -88,8 +91,12 @@ def link(
         position -= 1
         clause = clauses[position]
         kind, item = subject_kind(unit, clause)
+    if clause.kind == "relative" and _compared(unit, clause):
+        return None
     if kind == "explicit":
         return Link("explicit", item)
+    if kind == "person" and not named and effect.category != "benefit" and unit.words[clause.subject[0]].text == "we":
+        return None
     if kind == "rival":
         near = [i for i in named if clause.subject[0] <= i < clause.subject[1]]
         return Link("explicit", near[0]) if near else None
@@ -106,8 +113,14 @@ def link(
     return Link("heading" if section.named else "page")
 
 
-def _names_rival(unit: Unit) -> bool:
-    return any(cls == RIVAL for cls in unit.classes)
+def _compared(unit: Unit, clause: Clause) -> bool:
+    """Whether a relative clause describes what the subject is set against (*unlike creams that hide lines*)."""
+    for index in range(clause.start - 1, max(clause.start - 7, -1), -1):
+        if unit.words[index].text in AGAINST:
+            return True
+        if unit.classes[index] in ";,":
+            return False
+    return False
 
 
 def _led_by_rival(unit: Unit, end: int) -> bool:
@@ -127,5 +140,5 @@ def remember(unit: Unit, clauses: list[Clause], named: list[int], discourse: Dis
         discourse.antecedent = RIVALS
     elif named:
         discourse.antecedent = OURS
-    elif kind in ("none", "other") and _names_rival(unit):
+    elif kind in ("none", "other") and _led_by_rival(unit, len(unit.words)):
         discourse.antecedent = RIVALS

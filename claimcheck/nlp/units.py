@@ -105,6 +105,8 @@ def itemise(doc: Doc, lexicon: Lexicon, abbreviations: frozenset[str], cache: di
 def _word(doc: Doc, index: int, orth: int, lexicon: Lexicon, cache: dict[int, Word]) -> Word:
     token = doc[index].text
     folded = fold(token)
+    if len(folded) > 3 and folded.endswith("n't"):
+        folded = "n't"
     word = lexicon.words.get(folded)
     if word is None and token[:1].isupper() and _is_brand(folded, lexicon):
         word = Word(folded, {SUBJECT: Entry(SUBJECT, folded, category="brand", origin="subjects.prefixes")}, cls=SUBJECT)
@@ -116,9 +118,9 @@ def _word(doc: Doc, index: int, orth: int, lexicon: Lexicon, cache: dict[int, Wo
 
 
 def _is_brand(folded: str, lexicon: Lexicon) -> bool:
-    return folded.startswith(lexicon.prefixes) and not any(
-        folded.startswith(friend) or folded == friend for friend in lexicon.friends
-    )
+    if any(folded.startswith(friend) for friend in lexicon.friends):
+        return False
+    return folded.startswith(lexicon.prefixes) or any(name in folded for name in lexicon.stems)
 
 
 def _punctuation(text: str) -> str:
