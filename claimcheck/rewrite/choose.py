@@ -69,7 +69,8 @@ def hedge_verbs(draft: Draft, siblings: Sequence[Claim]) -> Rewrite | None:
 def hedge_carrier(draft: Draft) -> Rewrite | None:
     """The rewrite of a claim without a verb by the verb that governs it."""
     verb = governing(draft)
-    found = hedge(draft, [verb]) if verb is not None and not draft.claim.verbs else None
+    named = draft.claim.construction in ("category", "concern", "phrase")
+    found = hedge(draft, [verb]) if verb is not None and not draft.claim.verbs and not named else None
     return replace(found, applicability="unsafe") if found is not None else None
 
 

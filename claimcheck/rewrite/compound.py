@@ -71,7 +71,8 @@ def _ends_noun(draft: Draft, span: Range, number: int) -> bool:
 def remove_words(draft: Draft) -> Rewrite | None:
     """The removal of words that assert proof, approval or grade before a noun, where a clean sentence is left."""
     for match in draft.wording.removable.finditer(draft.text, draft.start, draft.claim.unit[1]):
-        if match.start() < draft.claim.end and match.end() > draft.claim.start and _attributive(draft, match):
+        start, end = draft.claim.effect
+        if match.start() < end and start < match.end() and _attributive(draft, match):
             return Rewrite(removal(draft, *match.span()), "safe", f"Remove “{match.group()}”", True)
     return None
 

@@ -93,7 +93,7 @@ def governing(draft: Draft) -> Verb | None:
     """The verb that governs a claim without one: *drives* in *drives the actives deeper into the dermis*."""
     carriers = draft.wording.sets["carriers"]
     for span in reversed(draft.words(draft.start, draft.claim.effect[1])[-MAX_DISTANCE:]):
-        if BREAKS.search(draft.text[span[1] : draft.claim.effect[0]]):
+        if BREAKS.search(draft.text[span[1] : draft.claim.effect[1]]):
             return None
         for lemma, form in draft.wording.verbs.analyse(draft.lower(span)):
             verb = Verb(*span, lemma, form)
