@@ -25,16 +25,21 @@ def of_unit(
 ) -> Iterator[Claim]:
     """The claims of one unit, negated and hedged ones included."""
     clauses = clause_module.find(unit)
+    lead = discourse.leads.get(block.lead, frozenset()) if block.lead is not None else frozenset()
     effects = _effects(unit, lexicon)
     named = subjects.mentions(unit)
     effects.extend(_answer(unit, named, discourse))
-    if effects:
+    opens_list = unit.words[-1].text == ":"
+    if effects or opens_list:
         reaches = cue_module.find(unit, clauses, lexicon)
+        if opens_list:
+            last = len(unit.words) - 1
+            discourse.leads[index] = frozenset(reach.kind for reach in reaches if reach.end >= last)
         for effect in effects:
             link = subjects.link(unit, effect, clauses, named, discourse, section)
             if link is None:
                 continue
-            level, status = _strength(unit, effect, effects, reaches, clauses, block, section)
+            level, status = _strength(unit, effect, effects, reaches, clauses, block, section, lead)
             if section.role == "neutral" and link.kind in ("heading", "page"):
                 level = 0
             yield _claim(unit, effect, link, level, status, reaches, index)
@@ -72,8 +77,9 @@ def _strength(
     clauses: list[Clause],
     block: Block,
     section: Section,
+    lead: frozenset[str],
 ) -> tuple[int, str]:
-    kinds = {reach.kind for reach in reaches if _covers(reach, effect)}
+    kinds = set(lead) | {reach.kind for reach in reaches if _covers(reach, effect)}
     if "negation" in kinds:
         return 0, "negated"
     if unit.question:
@@ -92,7 +98,7 @@ def _strength(
         return 1, "hedged"
     if "attribution" in kinds:
         return 1, "attributed"
-    level = _base(unit, effect, block, section)
+    level = _base(unit, effect, section, "softener" in kinds, block.kind == "heading")
     if level <= 0:
         return 0, "asserted"
     if "invitation" in kinds and effect.construction not in ("state", "copula") and level < 4:
@@ -117,15 +123,15 @@ def _presupposes(unit: Unit) -> bool:
     return unit.words[0].text in ("how", "why") and unit.finite and "m" not in unit.classes
 
 
-def _base(unit: Unit, effect: Effect, block: Block, section: Section) -> int:
+def _base(unit: Unit, effect: Effect, section: Section, softened: bool, is_heading: bool) -> int:
     """The level by construction, before any cue."""
     fragment = not unit.finite
     if fragment and section.role == "neutral" and effect.construction in NAMING:
         return 0
     if effect.construction == "category":
-        return _category(unit, effect, section, fragment)
+        return _category(unit, effect, section, fragment, is_heading)
     if effect.construction == "concern":
-        return 2 if section.role == "concerns" or _after_for(unit, effect.start) else 0
+        return 2 if softened or section.role == "concerns" or _after_for(unit, effect.start) else 0
     if effect.construction == "quality":
         bare = fragment and effect.start <= 1 and not _after_for(unit, effect.start)
         return 3 if bare and section.role == "benefits" else 2
@@ -140,13 +146,15 @@ HAVING = frozenset(("have", "has", "possess", "possesses", "due"))
 NAMING = ("category", "concern", "nominal", "state", "quality")
 
 
-def _category(unit: Unit, effect: Effect, section: Section, fragment: bool) -> int:
+def _category(unit: Unit, effect: Effect, section: Section, fragment: bool, is_heading: bool) -> int:
     """*Cellular renewal* as a tile of its own is an outcome; inside a name or a sentence it names a field."""
     if effect.start > 1 and any(unit.words[item].text in HAVING for item in range(effect.start - 3, effect.start)):
         return 3
     bare = fragment and len(unit.words) <= 6 and not any(cls in "SPRp" for cls in unit.classes)
     modified = effect.start > 0 and unit.classes[effect.start - 1] in ".AMT"
-    return 3 if bare and section.role != "concerns" and (modified or section.role == "benefits") else 2
+    if not bare or section.role == "concerns":
+        return 2
+    return 3 if section.role == "benefits" or (modified and not is_heading) else 2
 
 
 def _after_for(unit: Unit, start: int) -> bool:

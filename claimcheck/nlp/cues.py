@@ -50,7 +50,8 @@ def _is_cue(unit: Unit, index: int, entry: Entry, lexicon: Lexicon) -> bool:
     before = unit.classes[index - 1] if index else ""
     behind = unit.classes[index + 1] if index + 1 < len(unit.classes) else ""
     if cls == "m":
-        if before in ("d", "p", "#") or behind in ("#", "", ",", ";", "p"):
+        leads = behind == ";" and index + 2 == len(unit.classes)
+        if before in ("d", "p", "#") or (behind in ("#", "", ",", ";", "p") and not leads):
             return False
         return _has_verb(unit, index)
     if entry.text.endswith(" to") and behind in ("d", "D", "r", "S", "P", "#", ""):
@@ -207,7 +208,7 @@ def _clause_end(unit: Unit, index: int) -> int:
     seen_verb = False
     for position in range(index + 1, len(classes)):
         cls, word = classes[position], unit.words[position].text
-        if cls == ";" and word not in ("(", ")", "/"):
+        if cls == ";" and word not in ("(", ")", "/") and not (word == ":" and position == index + 1):
             return position
         if cls == "c" and word in CONTRAST:
             return position

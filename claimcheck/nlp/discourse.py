@@ -37,6 +37,8 @@ class Discourse:
     sections: dict[int, Section] = field(default_factory=dict)
     antecedent: str = NEITHER
     last_heading: int | None = None
+    leads: dict[int, frozenset[str]] = field(default_factory=dict)
+    """Kinds of the cues that reach from a lead-in (*Exosomes may:*) over its list, by block."""
     asked: str = ""
     """Family of the benefit that the last unit asked about (*Want firmer skin?*)."""
 

@@ -73,6 +73,8 @@ def _verb(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
     if not targets and form in ("base", "third", "past", "gerund") and _changes(entry) and _stands_alone(unit, last):
         targets = _subject_targets(unit, index, entry)
         construction = "intransitive" if targets else construction
+    if targets:
+        targets = targets + _own_families(unit, conjuncts, targets)
     seen: set[tuple[str, str]] = set()
     for target, family, category in targets:
         used.update(range(min(index, target), max(last, target) + 1))
@@ -88,6 +90,14 @@ def _verb(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
 def _names_only(unit: Unit, target: int, entry: Entry) -> bool:
     """*discover regeneration*: a field is named, nothing is done to anything."""
     return entry.result and not entry.direction and unit.classes[target] == "N" and entry.lemma in ("discover", "love")
+
+
+def _own_families(unit: Unit, conjuncts: list[int], targets: list[Target]) -> list[Target]:
+    """*brighten and firm the skin*: each verb that is an effect by itself adds its own family."""
+    if len(conjuncts) < 2:
+        return []
+    entries = [unit.entries[verb] for verb in conjuncts]
+    return [(targets[0][0], entry.family, entry.category) for entry in entries if entry is not None and entry.own]
 
 
 def _changes(entry: Entry) -> bool:
@@ -187,6 +197,8 @@ def _ends_object(unit: Unit, verb: int, position: int) -> bool:
     cls, word = unit.classes[position], unit.words[position].text
     if cls == "r":
         return position > verb + 1
+    if cls == "v":
+        return unit.forms[position] not in ("gerund", "participle")
     if cls not in PHRASE or word in STOP_PREPOSITIONS:
         return True
     if cls in "Vv" and unit.forms[position] != "gerund" and unit.classes[position - 1] in ",&a":
@@ -213,7 +225,7 @@ def _target(unit: Unit, position: int, entry: Entry) -> Target | None:
     if noun is not None and cls != "V":
         return None if down else (position, _specific(unit, position, noun), noun.category)
     state = sense(unit, position, STATE)
-    if state is not None and cls in "AM" and (entry.result or entry.direction) and not down:
+    if state is not None and state.direction != "bad" and cls in "AM" and (entry.result or entry.direction) and not down:
         if body_ahead(unit, position) >= 0 or (entry.result and body_behind(unit, position)):
             return position, state.family, state.category
     return None

@@ -23,7 +23,7 @@ SUBJECT_LISTS = {
     "people": lx.PEOPLE,
     "results": lx.RESULT,
 }
-TOPICS = ("science", "consumer", "section-neutral", "section-benefits", "section-concerns")
+TOPICS = ("not-brands", "science", "consumer", "section-neutral", "section-benefits", "section-concerns")
 FUNCTION_CLASSES = {
     "determiners": "d",
     "demonstratives": "D",
@@ -180,6 +180,8 @@ def _family(lexicon: Lexicon, verbs: VerbTable, data: Mapping[str, Any], origin:
     _nouns(lexicon, data["nouns"], lx.NOUN, family, "good", f"{origin}.nouns", category)
     for word in data["adjectives"]:
         lexicon.add(word, Entry(lx.STATE, word, family=family, origin=f"{origin}.adjectives", category=category))
+    for word in data.get("complaints", ()):
+        lexicon.add(word, Entry(lx.STATE, word, family=family, direction="bad", origin=f"{origin}.complaints"))
     for strength, phrases in data.get("phrases", {}).items():
         for phrase in phrases:
             entry = Entry(

@@ -79,6 +79,8 @@ def _figures(
         if _expected(unit, index, lexicon):
             yield Effect(index, index + 1, index, "other", "proof", 3)
             continue
+        if following in TIMES and not _counts(unit, index + 2):
+            continue
         if following not in TIMES and not unit.words[index].text.endswith(("x", "fold", "%")):
             continue
         near = _nearest(index, [*effects, *compared]) or _beside(unit, index)
@@ -87,6 +89,11 @@ def _figures(
             continue
         if near is not None:
             yield Effect(index, index + 1, index, near.family, "number", 4, "number", boosts=True)
+
+
+def _counts(unit: Unit, index: int) -> bool:
+    """Whether what stands behind a percentage is a change or its object, not an ingredient (*2 % bakuchiol*)."""
+    return index >= len(unit.classes) or unit.classes[index] not in ".RSPGC"
 
 
 def _expected(unit: Unit, index: int, lexicon: Lexicon) -> bool:

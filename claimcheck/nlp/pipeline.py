@@ -8,6 +8,7 @@ import spacy
 from spacy.language import Language
 
 from claimcheck.model import Block, Claim
+from claimcheck.nlp import brands
 from claimcheck.nlp import claims as claim_module
 from claimcheck.nlp.discourse import Discourse, page_topic
 from claimcheck.nlp.lexicon import RIVAL, SUBJECT, Lexicon, Word
@@ -30,6 +31,7 @@ class Analyser:
 
     def analyse(self, blocks: Sequence[Block]) -> list[Claim]:
         every = [self.units(block) for block in blocks]
+        brands.adopt(blocks, every, self.lexicon)
         mentions = {}
         for index, units in enumerate(every):
             ours = sum(cls == SUBJECT for unit in units for cls in unit.classes)

@@ -127,6 +127,8 @@ def _third(unit: Unit, index: int, noun: str, before: str, behind: str) -> bool:
     if before in AFTER_NOUN_WORD:
         return False
     if VERB not in unit.words[index].senses:
+        if noun:
+            return before in SUBJECTS and behind in ("d", "D", "r")
         return before in SUBJECTS or before in ("m", "c") or (before in NOMINAL and behind in "dDTBNAr")
     if not noun or unit.entries_own(index):
         return not (before in ("T", "B", "N") and behind in ("", "p", ";"))

@@ -37,6 +37,9 @@ def _state(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
     entry = sense(unit, index, STATE)
     if entry is None:
         return
+    if entry.direction == "bad":
+        yield from _complaint(unit, index, entry, used)
+        return
     comparative = is_comparative(unit, index)
     if _predicate(unit, index) or (comparative and _is_last(unit, index)):
         used.add(index)
@@ -53,6 +56,17 @@ def _state(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
     used.update(range(index, noun_item + 1))
     strong = comparative or any(is_comparative(unit, item) for item in range(index, noun_item))
     yield Effect(index, noun_item + 1, index, family, "state" if strong else "quality", 3 if strong else 2, entry.category)
+
+
+def _complaint(unit: Unit, index: int, entry: Entry, used: set[int]) -> Iterator[Effect]:
+    """*dull skin*, *brittle or thinning hair*: a concern, if it is named as one."""
+    noun_item = body_ahead(unit, index)
+    if noun_item < 0:
+        return
+    used.update(range(index, noun_item + 1))
+    noun = sense(unit, noun_item, BODY)
+    family = noun.family if noun is not None and noun.family == "hair" else entry.family
+    yield Effect(index, noun_item + 1, index, family, "concern", 2)
 
 
 def _is_last(unit: Unit, index: int) -> bool:

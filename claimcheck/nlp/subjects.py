@@ -84,6 +84,8 @@ def link(
     """The link from an effect to the subject, or None where it is said of something else."""
     clause = next((c for c in reversed(clauses) if c.start <= effect.head), clauses[0])
     kind, item = subject_kind(unit, clause)
+    if clause.kind == "relative" and _compared(unit, clause):
+        return None
     position = clauses.index(clause)
     while position > 0 and clause.kind != "complement" and (
         kind == "none" or (kind == "other" and clause.kind == "relative")
@@ -91,8 +93,6 @@ def link(
         position -= 1
         clause = clauses[position]
         kind, item = subject_kind(unit, clause)
-    if clause.kind == "relative" and _compared(unit, clause):
-        return None
     if kind == "explicit":
         return Link("explicit", item)
     if kind == "person" and not named and effect.category != "benefit" and unit.words[clause.subject[0]].text == "we":
