@@ -14,6 +14,7 @@ from claimcheck.rewrite.imperative import hedge_imperative, is_imperative
 from claimcheck.rewrite.participle import hedge_participle
 from claimcheck.rewrite.predicate import hedge_predicate
 from claimcheck.rewrite.prose import Draft, Rewrite
+from claimcheck.rewrite.purpose import hedge_purpose
 from claimcheck.rewrite.sound import is_sound
 
 Realiser = Callable[[Draft], Rewrite | None]
@@ -36,7 +37,7 @@ def reword(draft: Draft, siblings: Sequence[Claim]) -> Rewrite | None:
 
 
 def _covers(rewrite: Rewrite, claim: Claim) -> bool:
-    return any(edit.start < claim.effect[1] and claim.effect[0] < edit.end for edit in rewrite.edits)
+    return claim.category == "number" or any(edit.start < claim.effect[1] and claim.effect[0] < edit.end for edit in rewrite.edits)
 
 
 def _sound(draft: Draft, realiser: Realiser) -> Rewrite | None:
@@ -48,13 +49,15 @@ def _order(draft: Draft, siblings: Sequence[Claim]) -> list[Realiser]:
     verbs = partial(hedge_verbs, siblings=siblings)
     if draft.claim.family == "standardisation" and draft.claim.category != "dose":
         return [remove_words, remove_segment, hedge_carrier]
+    if draft.claim.category in ("number", "absolute"):
+        return [remove_words, remove_segment, verbs]
     if _removes(draft.claim):
         return [remove_words, remove_segment]
     if draft.claim.construction == "compound":
         return [hedge_compound, hedge_fragment, verbs]
     if draft.claim.construction in ("nominal", "state", "phrase"):
-        return [verbs, hedge_fragment, hedge_compound, hedge_carrier]
-    return [verbs, hedge_compound, hedge_fragment, hedge_carrier]
+        return [verbs, hedge_fragment, hedge_compound, hedge_purpose, hedge_carrier]
+    return [verbs, hedge_compound, hedge_fragment, hedge_purpose, hedge_carrier]
 
 
 def _removes(claim: Claim) -> bool:

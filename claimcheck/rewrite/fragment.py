@@ -17,6 +17,8 @@ TAIL = r"(?=\s*$|\s*[(–—]|\s(?:with|in|after|for|from|at|through|without|ove
 LISTED = r"(?=\s*(?:$|[,;(–—·/|]|and\b|&)|\s(?:with|in|after|for|from|at|through|without|over|following|during|on)\s)"
 ADJECTIVE = re.compile(r"(?:ed|er|al|ic|able|ible|ous|ful|ive|ing|and|&)$")
 PRAISE = ("powerful", "dramatic", "remarkable", "natural", "advanced", "significant", "rapid", "deep", "visible")
+COMPARED = ("better", "faster", "greater", "higher", "lasting", "longer", "quicker", "visible", "lower", "shorter")
+HYPHENED = re.compile(r"anti-\w+y$|long(?:er)?-lasting$|age-\w+ing$")
 MAX_WORDS = 12
 MAX_BEFORE = 4
 """Words that may stand between the start of the fragment and the claim."""
@@ -30,12 +32,12 @@ def hedge_fragment(draft: Draft) -> Rewrite | None:
     if joined or len(before) > MAX_BEFORE or len(draft.words(start, end)) > MAX_WORDS or not is_verbless(draft, span):
         return None
     text = draft.text[start:end]
-    for shape in (_state, _participle, _nominal, _noun):
+    for shape in (_state, _participle, _nominal, _noun, _adjective):
         content = shape(draft, text)
         if content is not None:
             opened = draft.style == SENTENCE and text[:1].isupper()
             edit = Edit(start, end, capitalised(content) if opened else content)
-            return Rewrite((edit,), "safe" if draft.fragment else "unsafe", MESSAGE)
+            return Rewrite((edit,), "safe" if draft.fragment and shape is not _adjective else "unsafe", MESSAGE)
     return None
 
 
@@ -44,6 +46,10 @@ def is_verbless(draft: Draft, span: Range) -> bool:
     groups = draft.wording.groups
     words = [draft.lower(word) for word in draft.words(*span)]
     auxiliary = any(groups.get(word) in ("modal", "be", "have", "do", "help") for word in words)
+    carriers = draft.wording.sets["carriers"]
+    found = [pair for word in words[1:] for pair in draft.wording.verbs.analyse(word)]
+    if any(lemma in carriers and form == "third" for lemma, form in found):
+        return False
     return not auxiliary and not {"i", "you", "we", "they", "it", "that", "which", "to", "not", "who"} & set(words)
 
 
@@ -120,6 +126,13 @@ def _state(draft: Draft, text: str) -> str | None:
     looks = [re.sub(r"(?i)^(?:visibly|noticeably) |-looking$", "", each) for each in listed]
     joined = " and ".join([", ".join(looks[:-1]), looks[-1]]) if len(looks) > 1 else looks[0]
     return f"{draft.styled('may help')} {match.group(2)} {draft.styled('look')} {joined}{text[match.end() :]}"
+
+
+def _adjective(draft: Draft, text: str) -> str | None:
+    """*Anti-inflammatory response*, *Long-lasting results*: one adverb before the adjective."""
+    first = (re.match(r"[\w’'-]+", text.lower()) or [""])[0]
+    known = first in draft.wording.sets["comparatives"] or first in COMPARED
+    return f"{draft.styled('potentially')} {_inside(draft, text)}" if known or HYPHENED.match(first) else None
 
 
 def _inside(draft: Draft, text: str) -> str:

@@ -11,6 +11,8 @@ from claimcheck.model import Claim, Edit, Range, Verb
 from claimcheck.rewrite.wording import Wording
 
 WORD = re.compile(r"[^\W_]+(?:[’'‑-][^\W_]+)*")
+PLAIN = re.compile(r"[A-Z]?[a-z’']+(?:[‑-][A-Z]?[a-z’']+)*")
+"""A word whose capital says something of the unit: no name such as IL-6 or ExoGlow."""
 SENTENCE, TITLE, UPPER = "sentence", "title", "upper"
 
 
@@ -55,7 +57,7 @@ class Draft:
         words = [word for word in WORD.findall(self.text[self.start : self.end]) if len(word) > 3]
         if words and all(word.isupper() for word in words):
             return UPPER
-        plain = [word for word in words if word[1:].islower()]
+        plain = [word for word in words if PLAIN.fullmatch(word)]
         capitals = sum(word[0].isupper() for word in plain)
         return TITLE if capitals > 1 and capitals >= 0.75 * len(plain) else SENTENCE
 

@@ -58,6 +58,7 @@ PACK_SHAPE = Fields(
         "agencies": WORDS,
         "marks": WORDS,
         "openers": WORDS,
+        "studied": WORDS,
         "alternatives": MapOf(str),
         "advice": MapOf(str),
     }

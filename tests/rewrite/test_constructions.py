@@ -1,6 +1,7 @@
 """Each construction of marketing copy with its rewrite; the copy is invented."""
 
 import pytest
+
 from .drafting import advise, applicability, reworded
 
 FINITE = [
@@ -151,7 +152,8 @@ def test_the_caveat_and_a_fact_follow_the_minimal_wording() -> None:
 
 def test_strict_fixes_carry_the_caveat() -> None:
     fix = advise("[Exosomes] {firm} skin.", strict=True).fix
-    assert fix is not None and [edit.content for edit in fix.edits] == ["may help firm", ", though more research is needed"]
+    assert fix is not None
+    assert [edit.content for edit in fix.edits] == ["may help firm", ", though more research is needed"]
 
 
 def test_no_second_caveat() -> None:

@@ -8,16 +8,17 @@ from hypothesis import strategies as st
 
 from .drafting import VERBS, advise, read
 
-EFFECT_VERBS = sorted(
-    "accelerate activate balance banish blur boost brighten build calm clear combat correct deepen defy densify diminish "
-    "eliminate energise enhance erase even extend fade fight firm fortify halt heal hydrate improve increase lift "
-    "lighten maximise melt mend minimise modulate nourish optimise plump polish prevent program prolong promote protect "
-    "purify rebuild recharge redensify reduce refine refresh regenerate regrow rejuvenate relieve remodel remove renew "
-    "repair replenish reset restore resurface retrain reverse revitalise revive shrink slow smooth soften soothe "
-    "stimulate strengthen supercharge support thicken tighten tone transform trigger undo unclog unlock".split(" ")
-)
-OBJECTS = ("collagen", "tired skin", "your 3 problem areas", "fine lines", "the signs of ageing", "Elastin-7 levels", "dull hair")
-SUBJECTS = ("Exosomes", "Our exosome gel", "They", "Lumen & Fern exosomes", "The [serum](a.md)")
+EFFECT_VERBS = (
+    "accelerate activate balance banish blur boost brighten build calm clear combat correct deepen defy "
+    "densify diminish eliminate energise enhance erase even extend fade fight firm fortify halt heal "
+    "hydrate improve increase lift lighten maximise melt mend minimise modulate nourish optimise plump "
+    "polish prevent program prolong promote protect purify rebuild recharge redensify reduce refine "
+    "refresh regenerate regrow rejuvenate relieve remodel remove renew repair replenish reset restore "
+    "resurface retrain reverse revitalise revive shrink slow smooth soften soothe stimulate strengthen "
+    "supercharge support thicken tighten tone transform trigger unclog undo unlock"
+).split(" ")
+OBJECTS = ("collagen", "tired skin", "your 3 problem areas", "fine lines", "the signs of ageing", "Elastin-7 levels")
+SUBJECTS = ("Exosomes", "Our exosome gel", "They", "Lumen & Fern exosomes")
 ADVERBS = ("", "visibly ", "naturally ", "deeply and gently ")
 ENDINGS = (".", "!", "", " over 12 weeks.", ", and not only at night.")
 MODALS = "may might can could will would shall should must".split(" ")
@@ -48,13 +49,13 @@ def sentences(draw: st.DrawFn) -> str:
     """A marked sentence with one or two coordinated verbs."""
     subject, form = draw(st.sampled_from(SUBJECTS)), draw(st.sampled_from(FORMS))
     verb, obj = draw(st.sampled_from(EFFECT_VERBS)), draw(st.sampled_from(OBJECTS))
-    text = f"[{subject}] " if "[" not in subject else f"{subject} "
+    text = f"[{subject}] "
     text += draw(st.sampled_from(ADVERBS if form == "third" else ("",))) + finite(verb, form) + f" {obj}"
     if form in ("third", "past", "will", "works to", "proven to") and draw(st.booleans()):
         second, tail = draw(st.sampled_from(EFFECT_VERBS)), draw(st.sampled_from(OBJECTS))
         forms = VERBS.forms(second)
-        text += " and " + {"third": f"{{{forms.third}}}", "past": f"{{{forms.past}:past}}"}.get(form, f"{{{second}:base}}")
-        text += f" {tail}"
+        marked = {"third": f"{{{forms.third}}}", "past": f"{{{forms.past}:past}}"}.get(form, f"{{{second}:base}}")
+        text += f" and {marked} {tail}"
     return text + draw(st.sampled_from(ENDINGS))
 
 
@@ -65,13 +66,13 @@ def words(text: str) -> list[str]:
 @given(sentences(), st.sampled_from((3, 4)))
 @settings(max_examples=600, deadline=None)
 def test_every_rewrite_is_grammatical_and_keeps_what_it_must(marked: str, level: int) -> None:
-    claim, before = read(marked)
+    _, before = read(marked)
     found = advise(marked, level=level)
     assert found.fix is not None, before
     after = found.suggestions[0]
     assert_one_hedge(after)
     assert_bare_after_may(after)
-    for kept in (r"\d+", r"\bnot\b", r"\]\([^)]*\)", r"&", r"[.!]$"):
+    for kept in (r"\d+", r"\bnot\b", r"&", r"[.!]$"):
         assert re.findall(kept, after) == re.findall(kept, before)
     assert after[0] == before[0]
     names = re.findall(r"\b[A-Z]\w*", before)

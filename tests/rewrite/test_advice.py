@@ -1,0 +1,97 @@
+"""What is never hedged, and what is said instead."""
+
+import pytest
+
+from claimcheck.model import Block, Claim, Segment, SourceFile, SourceMap
+from claimcheck.rewrite import suggest
+
+from .drafting import Pack, advise, read
+
+
+def both(first: str, second: str, **fields: object) -> tuple[Claim, Claim, str]:
+    """Two claims of one sentence, each marked by itself."""
+    one, text = read(first)
+    two, same = read(second, **fields)
+    assert text == same
+    return one, two, text
+
+
+def advice_of(claim: Claim, other: Claim, text: str) -> tuple[tuple[str, ...], bool]:
+    block = Block("paragraph", text, SourceMap((Segment(0, 0, len(text), True),)))
+    found = suggest(claim, block, SourceFile("a.md", text), Pack(), (other,))
+    return found.suggestions, found.fix is not None
+
+
+@pytest.mark.parametrize("family", ["medical", "approval", "safety", "superiority"])
+def test_a_claim_of_these_families_gets_no_hedge(family: str) -> None:
+    found = advise("[Exosomes] {treat} eczema.", family=family)
+    assert found.fix is None
+    assert not any("may" in text and "eczema" in text for text in found.suggestions)
+    assert "treat eczema" in found.advice
+
+
+def test_a_hedge_never_covers_a_disease_behind_it() -> None:
+    claim, disease, text = both(
+        "[Exosomes] {calm} redness and cure eczema.", "[Exosomes] calm redness and {cure} eczema.", family="medical"
+    )
+    suggestions, fixed = advice_of(claim, disease, text)
+    assert not fixed
+    assert not any("cure" in each for each in suggestions)
+
+
+def test_a_disease_before_the_claim_stays_outside_the_hedge() -> None:
+    claim, disease, text = both(
+        "[Exosomes] cure eczema and {calm} redness.", "[Exosomes] <cure eczema> and calm redness.", family="medical"
+    )
+    suggestions, fixed = advice_of(claim, disease, text)
+    assert fixed
+    assert suggestions[0] == "Exosomes cure eczema and may help calm redness."
+
+
+def test_both_claims_of_a_predicate_get_the_same_fix() -> None:
+    first, second, text = both("[Our gel] {calms} and firms skin.", "[Our gel] calms and {firms} skin.")
+    block = Block("paragraph", text, SourceMap((Segment(0, 0, len(text), True),)))
+    file = SourceFile("a.md", text)
+    one, two = suggest(first, block, file, Pack(), (second,)), suggest(second, block, file, Pack(), (first,))
+    assert one.fix == two.fix
+    assert one.suggestions[0] == "Our gel may help calm and firm skin."
+
+
+def test_a_figure_is_left_out_of_the_wording() -> None:
+    found = advise("[Our gel] {reduces} wrinkles by 47%.", category="number", level=4)
+    assert found.fix is None
+    assert found.suggestions[0] == "Our gel may help reduce the look of wrinkles."
+    assert "figure" in found.advice
+
+
+@pytest.mark.parametrize(
+    ("marked", "word"),
+    [
+        ("How do [exosomes] {firm} skin?", "whether"),
+        ("My skin {glowed:past} after [exosomes].", "one person's opinion"),
+        ("“After a week [exosomes] really {firmed:past} her skin,” says the founder.", "speaker's consent"),
+    ],
+)
+def test_questions_and_speech_are_advised_on(marked: str, word: str) -> None:
+    found = advise(marked)
+    assert found.fix is None
+    assert word in found.advice
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[Exosomes] do not {firm} skin.",
+        "The way to {firm} skin is [exosomes].",
+        "Sit back, {firm} skin, and rest.",
+        "One {double}-blind trial of exosomes.",
+    ],
+)
+def test_no_edit_where_the_grammar_is_not_certain(marked: str) -> None:
+    assert advise(marked).fix is None
+
+
+def test_every_family_has_a_plain_alternative() -> None:
+    wording = Pack.wording.pack["alternatives"]
+    for family in ("collagen", "hair", "ageing", "medical", "proof", "other", "delivery", "superiority"):
+        assert wording[family].endswith(".")
