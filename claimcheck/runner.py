@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 import os
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
 
+from claimcheck.cache import Cache, build
 from claimcheck.config import Resolver, project_root
-from claimcheck.discovery import Found, Skipped, Target, failure
+from claimcheck.discovery import Found, Skipped, failure
 from claimcheck.model import ClaimcheckError, Failure, Finding, SourceFile
 from claimcheck.packs import DEFAULT
 from claimcheck.paths import shown
@@ -41,6 +44,17 @@ class Filter(Protocol):
         """Whether to let a finding pass."""
 
 
+@dataclass(frozen=True)
+class Job:
+    """A file that may have findings."""
+
+    work: Work
+    outcome: Outcome | None = None
+    """Known from an earlier run."""
+    remember: tuple[Path, str, bytes] | None = None
+    """What to remember the outcome under."""
+
+
 @dataclass
 class Runner:
     """Checks files under the settings that a resolver finds for them."""
@@ -56,25 +70,41 @@ class Runner:
     fixer: Fixer | None = None
     works: dict[str, Work] = field(default_factory=dict)
     """The files with findings, by ``Finding.path``."""
+    cache: Cache | None = None
+    _contexts: dict[tuple[str, str | None], str] = field(default_factory=dict)
     _ready: set[str] = field(default_factory=set)
 
     def run(self, found: Iterable[Found]) -> Result:
         """Check every target; what cannot be checked becomes a failure and stops nothing else."""
         result = Result(pack_of((DEFAULT,)))
-        works = [work for each in found if (work := self._prepare(each, result))]
-        self._check(works, result)
+        jobs = [job for each in found if (job := self._job(each, result))]
+        self._check(jobs, result)
+        if self.cache is not None:
+            self.cache.save()
         return result
 
     def run_text(self, text: bytes, path: str) -> Result:
         """Check one text, for example standard input, as if it stood at ``path``."""
+        result, works = self.prepare_text(text, path)
+        self._check([Job(work) for work in works], result)
+        return result
+
+    def prepare(self, found: Iterable[Found]) -> tuple[Result, list[Work]]:
+        """Read every target; returns a result with the failures so far, and the files that may hold a claim."""
+        result = Result(pack_of((DEFAULT,)))
+        self.cache = None
+        return result, [job.work for each in found if (job := self._job(each, result))]
+
+    def prepare_text(self, text: bytes, path: str) -> tuple[Result, list[Work]]:
+        """The same for one text."""
         result = Result(pack_of((DEFAULT,)))
         try:
             work = self.work(decode(text, path), Path(path))
-            result.checked.append(work.identity)
-            self._check([work] if may_matter(work) else [], result)
         except ClaimcheckError as error:
             result.fail(failure(path, error))
-        return result
+            return result, []
+        result.checked.append(work.identity)
+        return result, [work] if may_matter(work) else []
 
     def work(self, file: SourceFile, path: Path, format: str | None = None) -> Work:
         """A decoded file with its settings; ``format`` overrides its suffix. Raises ClaimcheckError."""
@@ -84,29 +114,59 @@ class Runner:
             file,
             settings,
             format=format or (None if path.suffix.lower() in self.suffixes else TEXT),
-            identity=_relative(path, project_root(path.parent)),
+            identity=identity_of(path),
             path=settings.relative(path),
             today=self.today,
             register=load_register(settings.register) if settings.register else (),
         )
 
-    def _prepare(self, each: Found, result: Result) -> Work | None:
+    def _job(self, each: Found, result: Result) -> Job | None:
         if isinstance(each, Skipped):
             result.skipped.append((each.path, each.reason))
         elif isinstance(each, Failure):
             result.fail(each)
         else:
-            return self._read(each, result)
+            try:
+                return self._target_job(each.path, result)
+            except ClaimcheckError as error:
+                result.fail(failure(shown(each.path), error))
         return None
 
-    def _read(self, target: Target, result: Result) -> Work | None:
-        try:
-            work = self.work(decode(read_bytes(target.path), shown(target.path)), target.path)
-            result.checked.append(work.identity)
-            return work if may_matter(work) else None
-        except ClaimcheckError as error:
-            result.fail(failure(shown(target.path), error))
+    def _target_job(self, path: Path, result: Result) -> Job | None:
+        """What is left to do for a file: nothing if it cannot have findings."""
+        context = self._context(self.resolver.settings(path.parent))
+        known = self.cache.by_time(path, context) if self.cache else None
+        if known is not None and not known.findings:
+            result.checked.append(identity_of(path))
+            result.suppressed += known.suppressed
+            result.registered += known.registered
             return None
+        content = read_bytes(path)
+        work = self.work(decode(content, shown(path)), path)
+        result.checked.append(work.identity)
+        known = self.cache.by_content(path, context, content) if self.cache else None
+        if known is not None:
+            named = tuple(replace(finding, path=work.file.path) for finding in known.findings)
+            return Job(work, replace(known, findings=named))
+        if may_matter(work):
+            return Job(work, remember=(path, context, content))
+        self._remember((path, context, content), Outcome())
+        return None
+
+    def _remember(self, place: tuple[Path, str, bytes] | None, outcome: Outcome) -> None:
+        if self.cache is not None and place is not None:
+            self.cache.put(*place, outcome)
+
+    def _context(self, settings: Settings) -> str:
+        """All but the content that the result of a file depends on."""
+        if self.cache is None:
+            return ""
+        register = [settings.register, *load_register(settings.register), self.today] if settings.register else []
+        if (settings.digest, settings.register) not in self._contexts:
+            parts = (build(), pack_of(settings.packs).digest, settings.digest, *map(repr, register))
+            digest = hashlib.sha256("\0".join(parts).encode()).hexdigest()
+            self._contexts[settings.digest, settings.register] = digest
+        return self._contexts[settings.digest, settings.register]
 
     def _prepare_packs(self, settings: Settings) -> None:
         """Packs of the user's own, and selectors, are read before the first file, so that no error stays hidden."""
@@ -116,11 +176,15 @@ class Runner:
             Selection(settings).check(pack_of(settings.packs).rules)
         self._ready.add(settings.digest)
 
-    def _check(self, works: Sequence[Work], result: Result) -> None:
-        for work, checked in zip(works, self._outcomes(works), strict=True):
+    def _check(self, jobs: Sequence[Job], result: Result) -> None:
+        open_jobs = [job for job in jobs if job.outcome is None]
+        outcomes = self._outcomes([job.work for job in open_jobs])
+        for job in jobs:
+            work, checked = job.work, job.outcome or next(outcomes)
             if isinstance(checked, Failure):
                 result.fail(checked)
                 continue
+            self._remember(job.remember, checked)
             if self.fixer is not None and checked.findings:
                 work, checked = self.fixer(work, checked)
             self._add(work, checked, result)
@@ -167,6 +231,13 @@ def check_safely(work: Work) -> Checked:
         return Failure(work.file.path, f"internal error: {type(error).__name__}: {error} ({place})")
 
 
-def _relative(path: Path, root: Path) -> str:
+def identity_of(path: Path) -> str:
+    """The path relative to its repository: what fingerprints and baselines call the file."""
+    root = _root(path.parent.absolute())
     absolute = Path(os.path.normpath(path.absolute()))
     return (absolute.relative_to(root) if absolute.is_relative_to(root) else absolute).as_posix()
+
+
+@lru_cache(maxsize=65536)
+def _root(folder: Path) -> Path:
+    return project_root(folder)

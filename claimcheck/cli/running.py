@@ -6,13 +6,15 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from claimcheck.cache import FOLDER
 from claimcheck.changes import changes_since
 from claimcheck.cli.options import overrides, read_stdin
-from claimcheck.config import Resolver
+from claimcheck.config import Resolver, project_root
 from claimcheck.discovery import STDIN, Discovery
 from claimcheck.extract import EXTRACTORS
 from claimcheck.filters import Baseline, Unchanged
 from claimcheck.fixing import Fixer
+from claimcheck.pipeline import Work
 from claimcheck.result import Result
 from claimcheck.runner import Filter, Runner
 
@@ -26,10 +28,23 @@ def run(runner: Runner, paths: tuple[str, ...], params: Mapping[str, Any]) -> Re
     return runner.run(discovery_of(runner, params).find(paths))
 
 
+def works(runner: Runner, paths: tuple[str, ...], params: Mapping[str, Any]) -> tuple[Result, list[Work]]:
+    """The files that the command line names and that may hold a claim, and what could not be read."""
+    if STDIN in paths:
+        return runner.prepare_text(read_stdin(), params["stdin_filename"] or STDIN_NAME)
+    return runner.prepare(discovery_of(runner, params).find(paths))
+
+
 def runner_of(params: Mapping[str, Any]) -> Runner:
     """A runner with the settings of the command line."""
     resolver = Resolver(overrides(params), params["config"], params["isolated"])
     return Runner(resolver, frozenset(EXTRACTORS), jobs=resolver.settings(Path.cwd()).jobs)
+
+
+def cache_folder(runner: Runner) -> Path:
+    """Where results are kept: as configured for the working directory, else in the repository."""
+    configured = runner.resolver.settings(Path.cwd()).cache_dir
+    return Path(configured) if configured else project_root(Path.cwd()) / FOLDER
 
 
 def discovery_of(runner: Runner, params: Mapping[str, Any]) -> Discovery:
