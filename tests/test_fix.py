@@ -18,10 +18,24 @@ def fix(start: int, end: int, content: str, applicability: str = "safe") -> Fix:
 
 
 def finding(start: int, end: int, word: str, change: Fix | None, code: str = "EXO101") -> Finding:
-    subject = Subject("", "page")
     return Finding(
-        code, "x", "", "a.md", start, end, "warning", 3, "collagen", "asserted", subject, word, word, None, (), fix=change
-    )  # fmt: skip
+        code=code,
+        name="x",
+        message="",
+        path="a.md",
+        start=start,
+        end=end,
+        severity="warning",
+        level=3,
+        family="collagen",
+        status="asserted",
+        subject=Subject("", "page"),
+        effect=word,
+        unit=word,
+        heading=None,
+        evidence=(),
+        fix=change,
+    )
 
 
 def findings_of(replacements: dict[str, tuple[str, str]]):  # type: ignore[no-untyped-def]

@@ -3,15 +3,16 @@
 ``suggest`` tries, by the claim's construction, the rewrites below in turn; the first that fits gives the first
 suggestion, and the fix makes exactly that change. Applicability of a fix:
 
-* **safe**: verbs of one predicate are hedged and inflected; an imperative whose means becomes its subject, or that
-  stands as a bullet or headline; a verbless bullet becomes a clause with *may*; a compound moves behind its noun where
-  the noun phrase ends the unit or a preposition follows; a proof, grade or approval word before a noun is removed and
-  the article mended.
+* **safe**: verbs of one predicate are hedged and inflected; a trailing participle becomes *which may*; an imperative
+  whose means becomes its subject, or that stands as a bullet or headline; a verbless bullet becomes a clause with
+  *may*; a compound moves behind its noun where the noun phrase ends the unit or a preposition follows; a proof, grade
+  or approval word before a noun, or an aside in brackets, is removed and the article mended.
 * **unsafe**: the grammar holds, but tone or word class changes: *proven to* → *thought to*, a reduced *designed to*,
-  *Studies show that* removed, an imperative in running text, one adverb before a participle, a softer verb for an
-  idiom, a compound inside a sentence.
-* **display** (no edits at all): questions, quotations, testimonials, diseases, approvals, safety, numbers, guarantees,
-  comparisons; text that crosses mark-up; places that must not be edited; a predicate that also holds one of these.
+  *Studies show that* removed, an imperative in running text, one adverb before a participle or adjective, a compound
+  inside a sentence, *for* → *which is being studied for*, a claim hedged by the verb that carries it.
+* **display** (no fix at all, suggestions and advice only): questions, quotations, testimonials, diseases, approvals,
+  safety, numbers, guarantees, comparisons; text that crosses mark-up; places that must not be edited; a predicate that
+  also holds one of these.
 
 A rewrite that would put two hedges or two modals together, or *may* before an inflected verb, is dropped.
 """

@@ -37,7 +37,8 @@ def reword(draft: Draft, siblings: Sequence[Claim]) -> Rewrite | None:
 
 
 def _covers(rewrite: Rewrite, claim: Claim) -> bool:
-    return claim.category == "number" or any(edit.start < claim.effect[1] and claim.effect[0] < edit.end for edit in rewrite.edits)
+    start, end = claim.effect
+    return claim.category == "number" or any(edit.start < end and start < edit.end for edit in rewrite.edits)
 
 
 def _sound(draft: Draft, realiser: Realiser) -> Rewrite | None:

@@ -14,6 +14,7 @@ from claimcheck.rewrite.advise import never_hedged
 from claimcheck.rewrite.group import is_adverb, read_group
 from claimcheck.rewrite.prose import WORD, Draft
 
+BRINGERS = ("offer", "provide", "use", "utilise", "utilize", "combine", "feature", "include")
 COPULAS = ("be", "look", "feel", "appear", "become", "stay", "get")
 MAX_DISTANCE = 12
 PRONOUNS = ("it", "they", "this", "we", "that")
@@ -30,7 +31,7 @@ PARALLEL["participle"] = PARALLEL["past"]
 
 def predicate(draft: Draft, siblings: Sequence[Claim]) -> list[Verb]:
     """The verbs of the claim's predicate in the order of the text; empty for a claim without a verb."""
-    own = verbs_of(draft, draft.claim)
+    own = [purpose_of(draft, verb) or verb for verb in verbs_of(draft, draft.claim)]
     if not own:
         return []
     near = (claim for claim in siblings if claim.unit == draft.claim.unit and claim.level >= 2)
@@ -41,6 +42,18 @@ def predicate(draft: Draft, siblings: Sequence[Claim]) -> list[Verb]:
         run = [head, *run]
     alone = len(run) == 1 and draft.claim.construction == "state" and run[0].form == "participle"
     return [] if alone and read_group(draft, run[0]).previous in JOINTS else run
+
+
+def purpose_of(draft: Draft, verb: Verb) -> Verb | None:
+    """The infinitive that makes the claim where the verb only brings the subject in: *offers exosomes to firm skin*."""
+    if verb.lemma not in BRINGERS or draft.claim.subject.start < verb.end:
+        return None
+    for span in draft.words(draft.claim.subject.end, draft.claim.effect[1]):
+        for lemma, form in draft.wording.verbs.analyse(draft.lower(span)):
+            found = Verb(*span, lemma, form)
+            if form == "base" and read_group(draft, found).letters == "t":
+                return found
+    return None
 
 
 def verbs_of(draft: Draft, claim: Claim) -> list[Verb]:
@@ -67,11 +80,18 @@ def _verb(draft: Draft, span: Range, claim: Claim) -> Verb | None:
         previous = read_group(draft, verb).previous
         if claim.construction == "copula" and lemma not in COPULAS:
             continue
-        if claim.construction == "state" and not (form == "participle" and previous in (*JOINTS, *PRONOUNS)):
+        behind = previous in PRONOUNS or _behind_subject(draft, verb, claim)
+        if claim.construction == "state" and not (form == "participle" and (behind or previous in JOINTS)):
             continue
         if previous not in NOT_VERBAL or form == "gerund":
-            return replace(verb, form="past") if previous in PRONOUNS and form == "participle" else verb
+            return replace(verb, form="past") if behind and form == "participle" else verb
     return None
+
+
+def _behind_subject(draft: Draft, verb: Verb, claim: Claim) -> bool:
+    """Whether the subject stands directly before the verb: *Exosome therapy reduced redness*."""
+    gap = draft.text[claim.subject.end : verb.start]
+    return claim.subject.start >= 0 and bool(re.fullmatch(r"\s(?:[a-z]+\s)?", gap))
 
 
 def list_head(draft: Draft, verb: Verb) -> Verb | None:

@@ -28,6 +28,8 @@ def hedge_fragment(draft: Draft) -> Rewrite | None:
     """The rewrite of a noun phrase that stands alone; None where it does not have one of the known shapes."""
     start, end = span = _part(draft)
     before = draft.words(start, max(start, draft.claim.effect[0]))
+    if _has_subject(draft, start):
+        return None
     joined = any(draft.lower(word) in ("for", "with", "of", "in", "on", "from", "by", "after") for word in before)
     if joined or len(before) > MAX_BEFORE or len(draft.words(start, end)) > MAX_WORDS or not is_verbless(draft, span):
         return None
@@ -39,6 +41,13 @@ def hedge_fragment(draft: Draft) -> Rewrite | None:
             edit = Edit(start, end, capitalised(content) if opened else content)
             return Rewrite((edit,), "safe" if draft.fragment and shape is not _adjective else "unsafe", MESSAGE)
     return None
+
+
+def _has_subject(draft: Draft, start: int) -> bool:
+    """Whether the subject stands before the claim as a word of its own, not as part of a compound."""
+    subject = draft.claim.subject
+    inside = start <= subject.start and subject.end <= draft.claim.effect[0]
+    return inside and draft.text[subject.end : subject.end + 1] == " "
 
 
 def is_verbless(draft: Draft, span: Range) -> bool:

@@ -1,0 +1,105 @@
+"""Sentences over the lexicon, linted, fixed and linted again: no finding left that a fix was made for, none added."""
+
+import re
+import subprocess
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimcheck.config import Resolver
+from claimcheck.extract import EXTRACTORS
+from claimcheck.fix import fix_file, unified_diff
+from claimcheck.model import Finding, SourceFile
+from claimcheck.runner import Runner
+from claimcheck.yamlfile import load
+
+from .drafting import ROOT, VERBS
+from .test_properties import assert_bare_after_may, assert_one_hedge
+
+EFFECTS = load(ROOT / "exosome" / "effects" / "general.yaml")["verbs"]
+UP = ("collagen production", "elasticity", "hair growth", "skin radiance", "cell renewal")
+DOWN = ("redness", "fine lines", "hair loss", "inflammation", "dullness")
+TEMPLATES = (
+    "{subject} {third} {object}.",
+    "{subject} {third} {object} and {also}.",
+    "{subject} will {base} {object}.",
+    "{subject} can help {base} {object}.",
+    "{subject} {past} {object}.",
+    "{subject} has {participle} {object}.",
+    "{subject} is {gerund} {object}.",
+    "{subject} is designed to {base} {object}.",
+    "{subject} is clinically proven to {base} {object}.",
+    "{subject} works by {gerund} {object}.",
+    "{subject} sinks in fast, {gerund} {object}.",
+    "Our studio offers {lower} to {base} {object}.",
+    "{Base} {object} with {lower}.",
+)
+SUBJECTS = ("Exosome therapy", "Our exosome serum")
+
+
+@lru_cache
+def runner() -> Runner:
+    return Runner(Resolver({}, None, True), frozenset(EXTRACTORS))
+
+
+def findings(text: str, path: str = "a.md") -> list[Finding]:
+    result = runner().run_text(text.encode(), path)
+    assert result.failures == []
+    return result.findings
+
+
+@st.composite
+def copy(draw: st.DrawFn) -> str:
+    """One sentence about an exosome product."""
+    direction = draw(st.sampled_from(("up", "down")))
+    verb = draw(st.sampled_from([each for each in EFFECTS[direction] if each in VERBS]))
+    forms, subject = VERBS.forms(verb), draw(st.sampled_from(SUBJECTS))
+    return draw(st.sampled_from(TEMPLATES)).format(
+        subject=subject,
+        lower=subject[0].lower() + subject[1:],
+        object=draw(st.sampled_from(UP if direction == "up" else DOWN)),
+        also=draw(st.sampled_from(("soothes irritation", "visibly brightens skin", "can plump the skin"))),
+        base=verb,
+        Base=verb.capitalize(),
+        third=forms.third,
+        past=forms.past,
+        participle=forms.participle,
+        gerund=forms.gerund,
+    )
+
+
+@given(copy())
+@settings(max_examples=150, deadline=None)
+def test_what_is_fixed_is_clean_and_stays_as_it_is(text: str) -> None:
+    fixed = fix_file(SourceFile("a.md", text + "\n"), findings, unsafe=True)
+    assert fixed.withheld == (), text
+    if fixed.applied:
+        assert_one_hedge(fixed.text)
+        assert_bare_after_may(fixed.text)
+        assert not any(each.level >= 3 for each in fixed.left), fixed.text
+    assert fix_file(SourceFile("a.md", fixed.text), findings, unsafe=True).text == fixed.text
+
+
+SOURCES = {
+    "a.md": "# Glow & Co\n\nOur **exosome serum** boosts\n[collagen](https://x.test/boosts) *and* calms redness.\n",
+    "a.html": '<p class="boosts">Our exosome&nbsp;gel <b>boosts</b> collagen &amp; more.<br></p>\n',
+    "a.txt": "Exosomes boost collagen.\r\nExosomes calm “angry” skin.\r\n",
+}
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_mark_up_links_and_newlines_are_not_touched(name: str, tmp_path: Path) -> None:
+    source = SOURCES[name]
+    fixed = fix_file(SourceFile(name, source), lambda text: findings(text, name))
+    assert fixed.applied
+    marks = r"<[^>]*>|\]\([^)]*\)|&\w+;|\r?\n|[“”*#—]"
+    assert [re.sub('(?<=alt=")[^"]*', "", each) for each in re.findall(marks, fixed.text)] == [
+        re.sub('(?<=alt=")[^"]*', "", each) for each in re.findall(marks, source)
+    ]
+    (tmp_path / name).write_bytes(source.encode())
+    diff = unified_diff(SourceFile(name, source), fixed.text)
+    subprocess.run(["git", "apply", "-"], input=diff.encode(), cwd=tmp_path, check=True)
+    assert (tmp_path / name).read_bytes() == fixed.text.encode()
