@@ -26,7 +26,7 @@ def of_unit(
     """The claims of one unit, negated and hedged ones included."""
     clauses = clause_module.find(unit)
     lead = discourse.leads.get(block.lead, frozenset()) if block.lead is not None else frozenset()
-    effects = _effects(unit, lexicon)
+    effects = [effect for effect in _effects(unit, lexicon)]
     named = subjects.mentions(unit)
     effects.extend(_answer(unit, named, discourse))
     opens_list = unit.words[-1].text == ":"
@@ -80,7 +80,7 @@ def _strength(
     lead: frozenset[str],
 ) -> tuple[int, str]:
     kinds = set(lead) | {reach.kind for reach in reaches if _covers(reach, effect)}
-    if "negation" in kinds:
+    if "negation" in kinds or _denied(unit, effect, effects, reaches):
         return 0, "negated"
     if unit.question:
         return (2, "soft") if _presupposes(unit) else (0, "question")
@@ -90,7 +90,7 @@ def _strength(
     if clause.marker == "whether" and not (unit.words[clause.start].text == "you"):
         return 1, "hedged"
     boosted = effect.boosts or any(
-        other.boosts and other is not effect and _near(unit, other, effect, clauses) for other in effects
+        other.boosts and other is not effect and _near(other, effect, clauses) for other in effects
     )
     if boosted and not (kinds & {"limitation", "attribution"}):
         return 4, "boosted"
@@ -101,7 +101,7 @@ def _strength(
     level = _base(unit, effect, section, "softener" in kinds, block.kind == "heading")
     if level <= 0:
         return 0, "asserted"
-    if "invitation" in kinds and effect.construction not in ("state", "copula") and level < 4:
+    if "invitation" in kinds and effect.construction not in ("state", "copula", "proof") and level < 4:
         return min(level, 2), "soft"
     if "softener" in kinds and level < 4:
         return min(level, 2), "soft"
@@ -115,8 +115,28 @@ def _covers(reach: Reach, effect: Effect) -> bool:
     return reach.start <= effect.head < reach.end
 
 
-def _near(unit: Unit, booster: Effect, effect: Effect, clauses: list[Clause]) -> bool:
-    return True
+def _denied(unit: Unit, effect: Effect, effects: list[Effect], reaches: list[Reach]) -> bool:
+    """*not proven that exosomes ...*: what is denied proof is not claimed."""
+    return any(
+        other.boosts and other.category == "proof" and other.head < effect.head
+        and any(reach.kind == "negation" and _covers(reach, other) for reach in reaches)
+        for other in effects
+    )  # fmt: skip
+
+
+def _near(booster: Effect, effect: Effect, clauses: list[Clause]) -> bool:
+    """Whether a booster strengthens an effect: in one clause, or in the clause that governs or qualifies it."""
+    first, second = (
+        max(i for i, clause in enumerate(clauses) if clause.start <= item or i == 0)
+        for item in (booster.head, effect.head)
+    )
+    if first == second or not _has_own_subject(clauses[max(first, second)]):
+        return True
+    return clauses[second].kind in ("complement", "relative") and second == first + 1
+
+
+def _has_own_subject(clause: Clause) -> bool:
+    return clause.kind in ("main", "resume", "sub") and clause.subject[0] < clause.subject[1]
 
 
 def _presupposes(unit: Unit) -> bool:
@@ -137,12 +157,14 @@ def _base(unit: Unit, effect: Effect, section: Section, softened: bool, is_headi
         return 3 if bare and section.role == "benefits" else 2
     if effect.construction == "nominal" and not fragment and _after_for(unit, effect.start):
         return 2
+    if effect.construction == "gerund" and effect.head and unit.words[effect.head - 1].text == "for":
+        return 2
     if section.role == "concerns" and fragment and effect.construction in NAMING:
         return min(effect.level, 2)
     return effect.level
 
 
-HAVING = frozenset(("have", "has", "possess", "possesses", "due"))
+HAVING = frozenset(("have", "has", "possess", "possesses"))
 NAMING = ("category", "concern", "nominal", "state", "quality")
 
 

@@ -27,7 +27,8 @@ class Clause:
 def find(unit: Unit) -> list[Clause]:
     """The clauses of a unit in order; each item stands in exactly one."""
     size = len(unit.classes)
-    clauses = [Clause(0, size, "main")]
+    inverted = size > 2 and unit.words[0].text in ("had", "were") and unit.classes[1] in "SrdP" and not unit.question
+    clauses = [Clause(0, size, "condition" if inverted else "main")]
     index = 0
     while index < size:
         kind, marker, start = _opens(unit, index, clauses)
@@ -72,7 +73,8 @@ def _opens(unit: Unit, index: int, clauses: list[Clause]) -> tuple[str, str, int
         return "resume", "", index + 1
     if cls == "," and clauses[-1].kind == "condition":
         return "main", "", index + 1
-    if cls in ",&" and _has_verb(unit, clauses[-1].start, index) and _subject_and_verb(unit, index + 1):
+    fronted = clauses[-1].kind in ("sub", "condition")
+    if cls in ",&" and (fronted or _has_verb(unit, clauses[-1].start, index)) and _subject_and_verb(unit, index + 1):
         return "main", word, index + 1
     return "", "", 0
 
@@ -145,6 +147,10 @@ def _subject_and_verb(unit: Unit, index: int) -> bool:
 
 def _find_subject(unit: Unit, clause: Clause, earlier: list[Clause]) -> None:
     verb = next((i for i in range(clause.start, clause.end) if is_finite(unit, i)), -1)
+    if verb >= 0 and unit.forms[verb] == "past" and verb + 1 < clause.end and unit.classes[verb + 1] == "p":
+        later = next((i for i in range(verb + 1, clause.end) if is_finite(unit, i)), -1)
+        joined = any(unit.classes[i] in ",&" for i in range(verb, later))
+        verb = later if later > 0 and not joined else verb  # *PRP combined with exosomes regrows hair*
     clause.verb = verb
     start = clause.start
     while start < clause.end and unit.classes[start] in "a&,'":

@@ -12,7 +12,7 @@ from claimcheck.nlp.clauses import Clause, is_finite
 from claimcheck.nlp.lexicon import CUE, Entry, Lexicon
 from claimcheck.nlp.units import Unit
 
-NOUN_PHRASE = frozenset("dDSTNBUPKGRCHOAM.#-'&,?")
+NOUN_PHRASE = frozenset("dDSTNBUPKGRCHOAM.#-'&,?XI")
 CONTRAST = frozenset(("but", "while", "whereas", "yet", "although", "though", "however", "because", "so", "since"))
 
 
@@ -49,6 +49,8 @@ def _is_cue(unit: Unit, index: int, entry: Entry, lexicon: Lexicon) -> bool:
     cls = unit.classes[index]
     before = unit.classes[index - 1] if index else ""
     behind = unit.classes[index + 1] if index + 1 < len(unit.classes) else ""
+    if entry.cls == "hedge" and cls == "." and " " not in entry.text:
+        return False
     if cls == "m":
         leads = behind == ";" and index + 2 == len(unit.classes)
         if before in ("d", "p", "#") or (behind in ("#", "", ",", ";", "p") and not leads):
@@ -212,9 +214,9 @@ def _clause_end(unit: Unit, index: int) -> int:
             return position
         if cls == "c" and word in CONTRAST:
             return position
-        if word == "which":
+        if word in ("which", "where", "who"):
             return position
-        if cls in ",&" and seen_verb and _fresh_clause(unit, position + 1):
+        if cls in ",&" and _fresh_clause(unit, position + 1):
             return position
         if cls in "&" and seen_verb and position + 1 < len(classes) and _third_conjunct(unit, position + 1):
             return position
@@ -252,7 +254,9 @@ def _finite_soon(unit: Unit, index: int) -> bool:
 def _phrase_end(unit: Unit, index: int) -> int:
     position = index + 1
     classes = unit.classes
-    while position < len(classes) and classes[position] in NOUN_PHRASE | {"p", "a"}:
+    while position < len(classes) and (
+        classes[position] in NOUN_PHRASE | {"p", "a"} or unit.forms[position] == "gerund"
+    ):
         if classes[position] in ",&" and _finite_soon(unit, position + 1):
             return position
         if classes[position] == "p" and unit.words[position].text in ("with", "by", "from", "through"):

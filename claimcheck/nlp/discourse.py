@@ -62,7 +62,7 @@ class Discourse:
         role = self._role(flat) or ("" if SUBJECT in kinds else self._tile_role(units))
         if SUBJECT in kinds:
             return Section(OURS, block.text, named=True, role=role)
-        if RIVAL in kinds and not any(unit.question for unit in units):
+        if RIVAL in kinds and _is_rival(units):
             return Section(RIVALS, block.text, role=role)
         if _is_product(units):
             return Section(NEITHER, block.text, role=role)
@@ -88,6 +88,15 @@ class Discourse:
         if self.last_heading is not None and self.last_heading != block.heading:
             return self.sections[self.last_heading].topic
         return self.page
+
+
+def _is_rival(units: Sequence[Unit]) -> bool:
+    """Whether a heading is about the rival it names, and not *before*, *after* or *with* it, and no question."""
+    for unit in units:
+        for index, word in enumerate(unit.words):
+            if RIVAL in word.senses and not unit.question:
+                return not any(cls == "p" for cls in unit.classes[max(index - 3, 0) : index])
+    return False
 
 
 def _is_product(units: Sequence[Unit]) -> bool:

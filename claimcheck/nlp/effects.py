@@ -16,7 +16,7 @@ STOP_PREPOSITIONS = frozenset(
 )
 OBJECT_SPAN = 16
 """Items behind a verb in which its object is sought."""
-PHRASE = frozenset("dDSTNBUPKGRCHOAM.#-'&,pa?VtQ")
+PHRASE = frozenset("dDSTNBUPKGRCHOAM.#-'&,pa?VtQXI")
 DOWN = frozenset(("down", "any"))
 QUANTIFIED = frozenset(("double", "triple", "halve", "quadruple", "cure"))
 """Lemmas that say how much, or all: level 4."""
@@ -66,8 +66,12 @@ def _verb(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
     if form == "participle" and _follows_be(unit, index):
         targets = _subject_targets(unit, index, entry)
         construction = "passive"
+    elif construction == "compound":
+        targets = _compound(unit, index, entry)
     else:
         targets = _targets(unit, last, unit.entries[last] or entry)
+        if not targets and not entry.own and last + 1 < len(unit.words) and unit.words[last + 1].text in BACK_TO:
+            targets = _earlier(unit, index, entry)
     if not targets and owner is not None and owner.own and _stands_alone(unit, last):
         targets = [(last, owner.family, owner.category)]
     if not targets and form in ("base", "third", "past", "gerund") and _changes(entry) and _stands_alone(unit, last):
@@ -81,15 +85,51 @@ def _verb(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
         if (family, category) in seen:
             continue
         seen.add((family, category))
-        level = 4 if entry.lemma in QUANTIFIED else 2 if entry.soft or _names_only(unit, target, entry) else 3
+        soft = entry.soft or _names_only(unit, target, entry) or _vague(unit, last, target)
+        level = 4 if entry.lemma in QUANTIFIED else 2 if soft else 3
         yield Effect(
             min(index, target), max(last, target) + 1, index, family, construction, level, category, tuple(conjuncts)
         )
 
 
+VAGUE = frozenset(("potential", "power", "ability", "capacity"))
+
+
+def _vague(unit: Unit, verb: int, target: int) -> bool:
+    """*awaken your skin's potential*: what is acted on is no effect."""
+    stop = min(target + 4, len(unit.words))
+    return any(unit.words[item].text in VAGUE for item in range(verb + 1, stop))
+
+
 def _names_only(unit: Unit, target: int, entry: Entry) -> bool:
     """*discover regeneration*: a field is named, nothing is done to anything."""
     return entry.result and not entry.direction and unit.classes[target] == "N" and entry.lemma in ("discover", "love")
+
+
+BACK_TO = frozenset(("them", "it"))
+
+
+def _earlier(unit: Unit, index: int, entry: Entry) -> list[Target]:
+    """*If you have lines, exosomes erase them*: the pronoun stands for a target before it."""
+    if not entry.direction:
+        return []
+    for position in range(index - 1, -1, -1):
+        target = sense(unit, position, TARGET) or sense(unit, position, BODY)
+        if target is not None and unit.classes[position] in "TB":
+            return [(index + 1, target.family, target.category)]
+    return []
+
+
+def _compound(unit: Unit, index: int, entry: Entry) -> list[Target]:
+    """*collagen-boosting*: the target stands before the hyphen."""
+    for position in range(index - 2, max(index - 4, -1), -1):
+        target = sense(unit, position, TARGET) or sense(unit, position, NOUN) or sense(unit, position, BODY)
+        if target is not None:
+            family = entry.family if entry.own and target.kind == BODY and target.family != "hair" else target.family
+            return [(position, family, target.category)]
+        if unit.classes[position] not in "-B":
+            break
+    return []
 
 
 def _own_families(unit: Unit, conjuncts: list[int], targets: list[Target]) -> list[Target]:
@@ -201,6 +241,8 @@ def _ends_object(unit: Unit, verb: int, position: int) -> bool:
         return unit.forms[position] not in ("gerund", "participle")
     if cls not in PHRASE or word in STOP_PREPOSITIONS:
         return True
+    if cls == "t" and position + 1 < len(unit.classes) and unit.classes[position + 1] in "Vv":
+        return True
     if cls in "Vv" and unit.forms[position] != "gerund" and unit.classes[position - 1] in ",&a":
         return True
     if cls == "V" and unit.forms[position] == "gerund" and unit.classes[position - 1] == ",":
@@ -225,7 +267,10 @@ def _target(unit: Unit, position: int, entry: Entry) -> Target | None:
     if noun is not None and cls != "V":
         return None if down else (position, _specific(unit, position, noun), noun.category)
     state = sense(unit, position, STATE)
-    if state is not None and state.direction != "bad" and cls in "AM" and (entry.result or entry.direction) and not down:
+    if state is not None and state.direction == "bad" and cls in "AM":
+        relieves = entry.own or entry.direction in DOWN
+        return (position, state.family, state.category) if relieves and body_ahead(unit, position) >= 0 else None
+    if state is not None and cls in "AM" and (entry.result or entry.direction) and not down:
         if body_ahead(unit, position) >= 0 or (entry.result and body_behind(unit, position)):
             return position, state.family, state.category
     return None

@@ -44,6 +44,8 @@ class Entry:
     category: str = "benefit"
     level: int = 3
     boosts: bool = False
+    adjacent: bool = False
+    """A mark that counts only right beside a verb."""
     needs: bool = False
     """A mark that is a claim only beside an effect."""
     scope: str = ""
@@ -60,6 +62,8 @@ class Word:
     text: str
     senses: dict[str, Entry] = field(default_factory=dict)
     verbs: tuple[tuple[str, str], ...] = ()
+    tone: int = 0
+    """1 for a word of copy that sells, -1 for a word of the laboratory, else 0."""
     cls: str = "."
     """The class letter where it has but one reading; ``?`` where context must decide."""
 
@@ -139,4 +143,4 @@ def fold(text: str) -> str:
 
 def tokenise(phrase: str) -> tuple[str, ...]:
     """A lexicon phrase in the parts that spaCy's English tokenizer would make of it, hyphens dropped."""
-    return tuple(_SPLIT.findall(fold(phrase)))
+    return tuple(_SPLIT.findall(fold(phrase).replace("cannot", "can not")))

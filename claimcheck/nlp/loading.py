@@ -196,7 +196,8 @@ def _marks(lexicon: Lexicon, root: Path) -> None:
         for phrase in group["phrases"]:
             entry = Entry(
                 lx.MARK, phrase, family=group["family"], category=group.get("category", name),
-                level=group["level"], boosts=group.get("boosts", False), needs=group.get("needs-effect", False), origin=f"marks.{name}",
+                level=group["level"], boosts=group.get("boosts", False), needs=group.get("needs-effect", False),
+                adjacent=group.get("adjacent", False), origin=f"marks.{name}",
             )  # fmt: skip
             lexicon.add(phrase, entry)
     data = load(root / "exosome" / "idioms.yaml")
@@ -224,6 +225,10 @@ def _finish(lexicon: Lexicon, verbs: VerbTable) -> None:
         parts = tokenise(surface)
         if len(parts) == 1:
             lexicon._word(parts).verbs = tuple(readings)
+    for topic, tone in (("consumer", 1), ("science", -1)):
+        for words in lexicon.topics[topic]:
+            if len(words) == 1:
+                lexicon._word(words).tone = tone
     for word in lexicon.all_words():
         word.cls = _class(word)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.nlp.effects import Effect, sense
-from claimcheck.nlp.lexicon import IDIOM, MARK, NOUN, STATE, TARGET, Entry, Lexicon
+from claimcheck.nlp.lexicon import IDIOM, MARK, NOUN, RESULT, STATE, TARGET, Entry, Lexicon
 from claimcheck.nlp.units import Unit
 
 TIMES = frozenset(("%", "percent", "x", "times", "fold", "×"))
@@ -28,12 +28,21 @@ def find(unit: Unit, effects: Sequence[Effect], lexicon: Lexicon) -> Iterator[Ef
             )
         if sense(unit, index, IDIOM) is not None:
             yield from _idiom(unit, index)
+    marks = [mark for mark in marks if not _stray(unit, mark, effects)]
     compared = [mark for mark in marks if mark.category == "superiority"]
     claims = [effect for effect in effects if effect.construction != "concern"]
     for mark in marks:
         if not mark.needs or claims or (mark.category == "number" and compared):
             yield mark
     yield from _figures(unit, claims, compared, lexicon)
+
+
+def _stray(unit: Unit, mark: Effect, effects: Sequence[Effect]) -> bool:
+    """An adverb such as *completely* that stands beside no verb of an effect."""
+    entry = sense(unit, mark.head, MARK)
+    if entry is None or not entry.adjacent:
+        return False
+    return not any(abs(effect.head - mark.head) <= 1 for effect in effects)
 
 
 def _applies(unit: Unit, index: int, mark: Entry) -> bool:
@@ -98,8 +107,8 @@ def _counts(unit: Unit, index: int) -> bool:
 
 def _expected(unit: Unit, index: int, lexicon: Lexicon) -> bool:
     """*Results in 2-4 weeks*: an outcome, then a time."""
-    near = unit.classes[max(index - 5, 0) : index]
-    if "O" not in near or "V" in near or "m" in near:
+    near = range(max(index - 6, 0), index)
+    if not any(RESULT in unit.words[item].senses for item in near) or any(unit.classes[item] == "m" for item in near):
         return False
     return lexicon.has("periods", [word.text for word in unit.words[index : index + 5]]) > 0
 

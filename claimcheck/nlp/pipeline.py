@@ -29,6 +29,15 @@ class Analyser:
             read(unit)
         return units
 
+    def _sells(self, every: Sequence[list[Unit]]) -> bool:
+        """Whether the words are those of copy and not of a laboratory; names must stand behind abbreviations."""
+        words = [word for units in every for unit in units for word in unit.words]
+        names = [word.senses[SUBJECT].category for word in words if SUBJECT in word.senses]
+        if not names or all(category == "abbreviation" for category in names):
+            return False
+        science = sum(word.tone < 0 for word in words)
+        return science <= sum(word.tone > 0 for word in words) or science < 1
+
     def analyse(self, blocks: Sequence[Block]) -> list[Claim]:
         every = [self.units(block) for block in blocks]
         brands.adopt(blocks, every, self.lexicon)
@@ -38,6 +47,8 @@ class Analyser:
             rivals = sum(cls == RIVAL for unit in units for cls in unit.classes)
             if ours or rivals:
                 mentions[index] = (ours, rivals)
+        if not self._sells(every):
+            return []
         discourse = Discourse(self.lexicon, page_topic(blocks, mentions))
         found: list[Claim] = []
         for index, (block, units) in enumerate(zip(blocks, every, strict=True)):

@@ -6,7 +6,7 @@ adjective a noun; after a modal, *to* or a subject a verb; at the start of a fra
 
 from __future__ import annotations
 
-from claimcheck.nlp.lexicon import MODIFIER, VERB, Word
+from claimcheck.nlp.lexicon import MODIFIER, PLAIN, STATE, VERB, Entry, Word
 from claimcheck.nlp.units import Unit
 
 OBJECT = frozenset("dDTNBAMUSHG#rRKV?")
@@ -45,12 +45,12 @@ def _decide(unit: Unit, index: int) -> str:
     noun = next((kind for kind in ORDER if kind in word.senses), "")
     forms = {form for _, form in word.verbs} or ({entry.form} if entry else set())
     if not forms:
-        return noun or "."
+        return noun if noun and noun != PLAIN else "."
     form = _verb_form(unit, index, word, entry, noun, forms)
     if not form:
         if not noun and "participle" in forms and entry is not None:
             return "M"
-        return noun or "."
+        return noun if noun and noun != PLAIN else "."
     unit.forms[index] = form
     return "V" if entry is not None else "v"
 
@@ -138,7 +138,9 @@ def _third(unit: Unit, index: int, noun: str, before: str, behind: str) -> bool:
 
 
 def _base(unit: Unit, index: int, noun: str, before: str, behind: str) -> bool:
-    if before in ("m", "o", "t") or _after_relative(unit, index):
+    if before in ("m", "o", "t") or _after_relative(unit, index) or unit.words[index - 1].text.endswith(" to"):
+        return True
+    if noun == STATE and before in ("S", "K", "G") and unit.words[index - 1].text.endswith("s"):
         return True
     if before == "r":
         return unit.words[index - 1].text not in OBJECT_PRONOUNS
@@ -150,7 +152,7 @@ def _base(unit: Unit, index: int, noun: str, before: str, behind: str) -> bool:
         return True
     if before == "Q":
         return behind in OBJECT
-    if before in ("S", "K", "r", "H", "P", "G"):
+    if before in ("S", "K", "r", "H", "P", "G", "C", "R"):
         return behind in OBJECT or behind in ("", ";") or (behind in (",", "&") and not noun) or not noun
     if before in ("", ";", "c", "Y"):
         return behind in OBJECT or behind in ("", ",", "&", ";") or (behind == "." and not noun)

@@ -20,7 +20,8 @@ def find(unit: Unit, used: set[int]) -> Iterator[Effect]:
     """States, named changes, categories and concerns, in that order; ``used`` holds and gets the items taken."""
     size = len(unit.classes)
     for index in range(size):
-        if index not in used and unit.classes[index] in "MA":
+        degree = unit.classes[index] == "a" and sense(unit, index, MODIFIER) is not None
+        if index not in used and (degree or unit.classes[index] in "MA"):
             finder = _modified if sense(unit, index, MODIFIER) or unit.classes[index] == "M" else _state
             yield from finder(unit, index, used)
             if finder is _modified and index not in used and sense(unit, index, STATE):

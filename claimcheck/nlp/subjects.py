@@ -32,7 +32,7 @@ def mentions(unit: Unit) -> list[int]:
             if index + 1 < len(unit.words) and unit.classes[index + 1] == COMPANY:
                 continue  # an exosome market or hub is none
             previous = {unit.words[i].text for i in range(max(index - 2, 0), index)}
-            if not previous & {"without", "unlike", "than", "vs", "versus"}:
+            if not any(text.endswith(" than") for text in previous) and not previous & {"without", "unlike", "than", "vs", "versus"}:
                 found.append(index)
     return found
 
@@ -82,6 +82,8 @@ def link(
     unit: Unit, effect: Effect, clauses: list[Clause], named: list[int], discourse: Discourse, section: Section
 ) -> Link | None:
     """The link from an effect to the subject, or None where it is said of something else."""
+    if not named and "S" in unit.classes:
+        return None  # the subject is only compared against or done without
     clause = next((c for c in reversed(clauses) if c.start <= effect.head), clauses[0])
     kind, item = subject_kind(unit, clause)
     if clause.kind == "relative" and _compared(unit, clause):
