@@ -72,6 +72,8 @@ def suggest(
         rewrite = replace(rewrite, edits=(*rewrite.edits, *with_caveat(draft, rewrite)))
     open_to_edit = rewrite is not None and (not why or rewrite.removes)
     edits = source_edits(rewrite.edits, block, file) if rewrite is not None and open_to_edit else None
+    if rewrite is not None and rewrite.removes:
+        why = never_hedged(claim)
     if not why:
         why = "default" if rewrite is None else "" if edits else "markup"
     fix = Fix(rewrite.applicability, rewrite.message, edits) if rewrite is not None and edits else None

@@ -71,7 +71,7 @@ def without(draft: Draft, rewrite: Rewrite, why: str, culprits: Sequence[Claim])
 def advice_for(draft: Draft, key: str) -> str:
     """The advice in words, with the claim's own words in it; empty where the suggestion says it all."""
     claim = draft.claim
-    if not key and claim.family in draft.wording.pack["advice"]:
+    if key in ("", "default") and claim.family in draft.wording.pack["advice"]:
         key = claim.family
     if not key:
         return ""
