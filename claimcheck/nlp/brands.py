@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.model import Block
-from claimcheck.nlp.lexicon import SUBJECT, Entry, Lexicon, Word
+from claimcheck.nlp.lexicon import RIVAL, SUBJECT, Entry, Lexicon, Word
 from claimcheck.nlp.units import Unit
 
 REACH = 3
@@ -17,6 +17,7 @@ SHORT = 6
 def adopt(blocks: Sequence[Block], every: Sequence[list[Unit]], lexicon: Lexicon) -> None:
     """Turn each further occurrence of a learned name into a mention of the subject."""
     names = set(_learned(blocks, every)) - {" ".join(words) for words in lexicon.topics["not-brands"]}
+    names -= set(_shared(blocks, every))
     if not names:
         return
     entry = {name: Entry(SUBJECT, name, category="brand", origin="learned") for name in names}
@@ -39,8 +40,17 @@ def _learned(blocks: Sequence[Block], every: Sequence[list[Unit]]) -> Iterator[s
                     if unit.classes[near] == "." and _is_coined(_raw(block, unit, near)):
                         yield unit.words[near].text
         described = position > 0 and block.kind != "heading" and blocks[position - 1].kind == "heading"
-        if described and len(units) == 1 and len(units[0].words) <= SHORT and SUBJECT in units[0].classes:
+        if described and units and len(units[0].words) <= SHORT and SUBJECT in units[0].classes:
             yield from _of_heading(blocks[position - 1], every[position - 1])
+
+
+def _shared(blocks: Sequence[Block], every: Sequence[list[Unit]]) -> Iterator[str]:
+    """Words of headings that name a rival and not the subject: a house brand that sells both."""
+    for block, units in zip(blocks, every, strict=True):
+        if block.kind == "heading":
+            classes = {cls for unit in units for cls in unit.classes}
+            if RIVAL in classes and SUBJECT not in classes:
+                yield from (word.text for unit in units for word in unit.words)
 
 
 def _of_heading(block: Block, units: Sequence[Unit]) -> Iterator[str]:

@@ -51,6 +51,8 @@ def _is_cue(unit: Unit, index: int, entry: Entry, lexicon: Lexicon) -> bool:
     behind = unit.classes[index + 1] if index + 1 < len(unit.classes) else ""
     if entry.cls == "hedge" and cls == "." and " " not in entry.text:
         return False
+    if entry.cls == "invitation" and index and before not in ",;&t" and unit.forms[index] != "gerund":
+        return False
     if cls == "m":
         leads = behind == ";" and index + 2 == len(unit.classes)
         if before in ("d", "p", "#") or (behind in ("#", "", ",", ";", "p") and not leads):
@@ -255,7 +257,7 @@ def _phrase_end(unit: Unit, index: int) -> int:
     position = index + 1
     classes = unit.classes
     while position < len(classes) and (
-        classes[position] in NOUN_PHRASE | {"p", "a"} or unit.forms[position] == "gerund"
+        classes[position] in NOUN_PHRASE | {"p", "a", "t"} or unit.forms[position] == "gerund"
     ):
         if classes[position] in ",&" and _finite_soon(unit, position + 1):
             return position

@@ -61,6 +61,7 @@ class Discourse:
         flat = [part for word in words for part in word.text.split()]
         role = self._role(flat) or ("" if SUBJECT in kinds else self._tile_role(units))
         if SUBJECT in kinds:
+            role = "" if role == "neutral" and PRODUCT in words[-1].senses else role
             return Section(OURS, block.text, named=True, role=role)
         if RIVAL in kinds and _is_rival(units):
             return Section(RIVALS, block.text, role=role)
@@ -78,7 +79,8 @@ class Discourse:
         """A short heading without verb or question is a tile of the list that the heading before it opened."""
         if self.last_heading is None or len(units) != 1 or units[0].question or units[0].finite:
             return ""
-        return self.sections[self.last_heading].role if len(units[0].words) <= 4 else ""
+        role = self.sections[self.last_heading].role
+        return role if role != "neutral" and len(units[0].words) <= 4 else ""
 
     def _inherited(self, block: Block) -> str:
         if block.heading is not None and block.heading in self.sections:

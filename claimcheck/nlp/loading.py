@@ -154,6 +154,8 @@ def _effects(lexicon: Lexicon, verbs: VerbTable, root: Path) -> None:
                 lexicon.add(word, entry)
                 if kind == lx.CHANGE:
                     lexicon.add(plural(word), entry)
+    for word in data["soft-nouns"]:
+        lexicon.add(word, Entry(lx.CHANGE, word, direction="any", soft=True, origin=f"{origin}.soft-nouns"))
     for family, words in data["bodies"].items():
         _nouns(lexicon, words, lx.BODY, family, "", f"{origin}.bodies")
     for name in ("measures", "periods"):

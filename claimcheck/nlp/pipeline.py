@@ -16,6 +16,10 @@ from claimcheck.nlp.readings import read
 from claimcheck.nlp.units import Unit, itemise
 
 
+SCIENCE_RATIO = 3
+"""So many words of the laboratory for one of copy that sells make a page a scientific one."""
+
+
 class Analyser:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
@@ -36,7 +40,7 @@ class Analyser:
         if not names or all(category == "abbreviation" for category in names):
             return False
         science = sum(word.tone < 0 for word in words)
-        return science <= sum(word.tone > 0 for word in words) or science < 1
+        return science <= SCIENCE_RATIO * sum(word.tone > 0 for word in words)
 
     def analyse(self, blocks: Sequence[Block]) -> list[Claim]:
         every = [self.units(block) for block in blocks]

@@ -206,4 +206,6 @@ def _is_finite(unit: Unit, index: int, cls: str) -> bool:
         earlier = next((i for i in range(index - 1, -1, -1) if unit.forms[i]), -1)
         if earlier >= 0 and unit.forms[earlier] == "base":
             return unit.finite_at[earlier]
+    if index and unit.words[index - 1].text.endswith(" to"):
+        return False
     return before in FINITE_AFTER

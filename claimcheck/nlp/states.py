@@ -149,7 +149,7 @@ def _change(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
     item, target = found
     start, end = min(item, index), max(item, index) + 1
     used.update(range(start, end))
-    yield Effect(start, end, index, target.family, "nominal", 3, target.category)
+    yield Effect(start, end, index, target.family, "nominal", 2 if change.soft else 3, target.category)
 
 
 def _before(unit: Unit, index: int, change: Entry) -> tuple[int, Entry] | None:

@@ -51,6 +51,8 @@ def subject_kind(unit: Unit, clause: Clause) -> tuple[str, int]:
     first = classes[start]
     for kind, name in ((RIVAL, "rival"), (COMPANY, "company")):
         for index in span:
+            if kind == COMPANY and index + 1 < end and classes[index + 1] in ".-PTNBKUG":
+                continue  # *stem-cell serum*, *clinic range*: only a modifier
             if classes[index] == kind and (index == 0 or classes[index - 1] != "p" or index - start < 2):
                 return name, index
     word = unit.words[start].text
