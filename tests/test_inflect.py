@@ -13,7 +13,7 @@ TABLE = load_verbs(ROOT)
 LEMMAS = sorted(TABLE.entries)
 
 # past and participle, grouped by their pattern; prefixed verbs follow their last part
-SAME_AS_BASE = {"burst", "cut", "hit", "let", "put", "rid", "set", "shed", "shut", "split", "spread"}
+SAME_AS_BASE = {"burst", "cut", "hit", "hurt", "let", "put", "rid", "set", "shed", "shut", "split", "spread"}
 IRREGULAR = dict(
     re.findall(
         r"(\w+):(\S+)",

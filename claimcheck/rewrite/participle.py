@@ -11,6 +11,8 @@ from claimcheck.rewrite.predicate import MESSAGE, base, conjunct, edit_verb, hed
 from claimcheck.rewrite.prose import WORD, Draft, Rewrite, place
 
 HEDGE = "potentially"
+DETERMINERS = ("a", "an", "the", "our", "your", "its", "their", "this", "these", "any", "every")
+"""Behind them an -ing form is an adjective: *a growing body*."""
 WORKS = ("work", "act", "function", "operate")
 
 
@@ -19,6 +21,8 @@ def hedge_participle(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
     group = read_group(draft, verbs[0])
     if group.letters.startswith(("b", "m", "v")):
         return hedge_predicate(draft, verbs)
+    if group.previous in DETERMINERS:
+        return None
     if group.previous == "by" and (works := _works(draft, group)):
         return hedge_predicate(draft, (works,))
     if group.previous in (",", "thereby", "thus") and not _continues(draft, group):
@@ -69,4 +73,3 @@ def _noun_before(draft: Draft, group: Group) -> bool:
     """Whether the participle stands directly behind the noun it belongs to: *exosomes boosting collagen*."""
     subject = draft.claim.subject
     return subject.start >= 0 and 0 < group.start - subject.end < 3 and not re.search(r"\W{2}", group.previous)
-

@@ -87,7 +87,7 @@ class Draft:
     def opens(self, offset: int) -> bool:
         """Whether the unit, or a part of it behind a colon or mark, starts here."""
         before = self.text[self.start : offset].rstrip()
-        return not before or before[-1] in ":.!?✓✔•–—|·→“\"(" or not WORD.search(before)
+        return not before or before[-1] in ':.!?✓✔•–—|·→“"(' or not WORD.search(before)
 
     def spell(self, words: str) -> str:
         """New words in the text's own spelling, British or American."""

@@ -41,7 +41,7 @@ def read(marked: str, **fields: object) -> tuple[Claim, str]:
             effect = (start, len(text))
         last = match.end()
     text += marked[last:]
-    effect = effect or (verbs[0].start, len(text.rstrip(".!?”\"")))
+    effect = effect or (verbs[0].start, len(text.rstrip('.!?”"')))
     values: dict[str, object] = {
         "block": 0,
         "unit": (0, len(text)),

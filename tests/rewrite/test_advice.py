@@ -95,6 +95,7 @@ def test_questions_and_speech_are_advised_on(marked: str, word: str) -> None:
         "[Exosomes] do not {firm} skin.",
         "The way to {firm} skin is [exosomes].",
         "Sit back, {firm} skin, and rest.",
+        "Backed by a {growing} body of users.",
         "One {double}-blind trial of exosomes.",
     ],
 )
