@@ -150,6 +150,8 @@ def _base(unit: Unit, effect: Effect, section: Section, softened: bool, is_headi
         return 0
     if effect.construction == "category":
         return _category(unit, effect, section, fragment, is_heading)
+    if effect.construction == "label":
+        return 3 if section.role == "benefits" else 0
     if effect.construction == "concern":
         return 2 if softened or section.role == "concerns" or _after_for(unit, effect.start) else 0
     if effect.construction == "quality":
@@ -164,6 +166,15 @@ def _base(unit: Unit, effect: Effect, section: Section, softened: bool, is_headi
     return effect.level
 
 
+def _is_list(unit: Unit) -> bool:
+    """*Skin renewal, cell proliferation*: nothing but outcomes, two or more."""
+    outcomes = [entry for entry in unit.entries if entry is not None and entry.kind in "TNU"]
+    return (
+        len(outcomes) > 1 and "," in unit.classes and all(cls in "TNUB,&;" for cls in unit.classes)
+        and all(entry.direction != "bad" for entry in outcomes)
+    )  # fmt: skip
+
+
 HAVING = frozenset(("have", "has", "possess", "possesses"))
 NAMING = ("category", "concern", "nominal", "state", "quality")
 
@@ -174,6 +185,9 @@ def _category(unit: Unit, effect: Effect, section: Section, fragment: bool, is_h
         return 3
     bare = fragment and len(unit.words) <= 6 and not any(cls in "SPRp" for cls in unit.classes)
     modified = effect.start > 0 and unit.classes[effect.start - 1] in ".AMT"
+    labels = effect.end < len(unit.words) and unit.words[effect.end].text == ":" and section.role == "benefits"
+    if labels or (fragment and not is_heading and _is_list(unit)):
+        return 3
     if not bare or section.role == "concerns":
         return 2
     return 3 if section.role == "benefits" or (modified and not is_heading) else 2

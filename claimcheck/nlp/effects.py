@@ -213,6 +213,8 @@ def _targets(unit: Unit, verb: int, entry: Entry) -> list[Target]:
             found.append(target)
         elif cls == "p" and unit.words[position].text not in DIRECT:
             direct = False
+            if entry.result and not entry.direction and position > verb + 1:
+                break
         elif body is None and direct and cls != "V" and (noun := sense(unit, position, BODY)) and _takes_body(entry):
             body = (position, _body_family(entry, noun), entry.category)
         elif entry.own and body is None and not found and cls in ".PRKGC" and position + 1 < len(classes):
@@ -266,6 +268,8 @@ def _target(unit: Unit, position: int, entry: Entry) -> Target | None:
     down = entry.direction == "down" and not entry.result
     if noun is not None and cls != "V":
         return None if down else (position, _specific(unit, position, noun), noun.category)
+    if cls == "O" and entry.direction in ("up", "any") and not entry.soft:
+        return position, "other", "benefit"
     state = sense(unit, position, STATE)
     if state is not None and state.direction == "bad" and cls in "AM":
         relieves = entry.own or entry.direction in DOWN

@@ -48,6 +48,7 @@ def _state(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
         return
     noun_item = body_ahead(unit, index)
     if noun_item < 0:
+        yield from _label(unit, index, entry, comparative, used)
         return
     noun = sense(unit, noun_item, TARGET) or sense(unit, noun_item, BODY)
     assert noun is not None
@@ -57,6 +58,14 @@ def _state(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
     used.update(range(index, noun_item + 1))
     strong = comparative or any(is_comparative(unit, item) for item in range(index, noun_item))
     yield Effect(index, noun_item + 1, index, family, "state" if strong else "quality", 3 if strong else 2, entry.category)
+
+
+def _label(unit: Unit, index: int, entry: Entry, comparative: bool, used: set[int]) -> Iterator[Effect]:
+    """A tile or a label that is only the adjective: *Anti-inflammatory: ...*, *Healthier foundation*."""
+    alone = index == 0 and (len(unit.words) == 1 or unit.words[1].text == ":")
+    if alone or (comparative and index == 0 and len(unit.words) <= 2):
+        used.add(index)
+        yield Effect(0, 1, 0, entry.family, "state" if comparative else "label", 3, entry.category)
 
 
 def _complaint(unit: Unit, index: int, entry: Entry, used: set[int]) -> Iterator[Effect]:
@@ -104,6 +113,12 @@ def _predicate_start(unit: Unit, index: int) -> int:
 
 def _modified(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
     """A participle or comparative before its targets: *reduced redness*, *faster healing*, *improved tone and texture*."""
+    if (compared := _lower(unit, index)) is not None:
+        used.update((index, compared))
+        entry = sense(unit, compared, TARGET)
+        assert entry is not None
+        yield Effect(compared, index + 1, index, entry.family, "copula", 3, entry.category)
+        return
     modifier = sense(unit, index, MODIFIER) or unit.entries[index] or sense(unit, index, "V")
     direction = modifier.direction if modifier else ""
     if not direction and not (modifier and modifier.own):
@@ -130,6 +145,23 @@ def _modified(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
                 seen.add(body.family)
                 used.update(range(index, position + 1))
                 yield Effect(index, position + 1, index, body.family, "state", 3)
+
+
+def _lower(unit: Unit, index: int) -> int | None:
+    """The target of a comparative predicate: *the risk of reactions is lower*, *hair density is higher*."""
+    modifier = sense(unit, index, MODIFIER)
+    position = index - 1
+    while position >= 0 and unit.classes[position] in LINKING:
+        position -= 1
+    if modifier is None or position < 0 or not (unit.classes[position] == "b" or unit.words[position].text in COPULAS):
+        return None
+    for cursor in range(position - 1, max(position - 9, -1), -1):
+        target = sense(unit, cursor, TARGET)
+        if unit.classes[cursor] in ";cS":
+            return None
+        if target is not None and unit.classes[cursor] == "T" and fits(modifier.direction, target):
+            return cursor
+    return None
 
 
 def fits(direction: str, target: Entry) -> bool:

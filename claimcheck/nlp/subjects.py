@@ -61,7 +61,7 @@ def subject_kind(unit: Unit, clause: Clause) -> tuple[str, int]:
     for index in span:
         if classes[index] in (PRODUCT, ANAPHOR):
             generic = unit.words[start].text in DEFINITE or (index == start and classes[index] == ANAPHOR)
-            return ("definite" if generic else "other"), index
+            return ("definite" if generic else "product"), index
     if any(unit.words[index].text in PERSONS for index in span if classes[index] == "r"):
         return "person", start
     for index in span:
@@ -88,11 +88,12 @@ def link(
         return None  # the subject is only compared against or done without
     clause = next((c for c in reversed(clauses) if c.start <= effect.head), clauses[0])
     kind, item = subject_kind(unit, clause)
-    if clause.kind == "relative" and _compared(unit, clause):
+    described = clause.kind == "relative" and kind == "product" and not named and clauses[0].verb >= 0
+    if described or (clause.kind == "relative" and _compared(unit, clause)):
         return None
     position = clauses.index(clause)
     while position > 0 and clause.kind != "complement" and (
-        kind == "none" or (kind == "other" and clause.kind == "relative")
+        kind == "none" or (kind in ("other", "product") and clause.kind == "relative")
     ):
         position -= 1
         clause = clauses[position]
@@ -110,7 +111,11 @@ def link(
         if discourse.antecedent == OURS or (discourse.antecedent == NEITHER and section.topic == OURS):
             return Link(kind, item)
         return None
-    if kind in ("company", "other") or section.topic != OURS or discourse.antecedent == RIVALS:
+    if kind == "product" and section.named and clauses[0].verb < 0:
+        return Link("heading")  # a toner that firms, under the toner's own heading
+    if kind in ("company", "product") or section.topic != OURS or discourse.antecedent == RIVALS:
+        return None
+    if kind == "other" and effect.category in ("superiority", "proof", "approval"):
         return None
     if _led_by_rival(unit, effect.start):
         return None
@@ -130,8 +135,12 @@ def _compared(unit: Unit, clause: Clause) -> bool:
 def _led_by_rival(unit: Unit, end: int) -> bool:
     """Whether a rival stands before the effect as an agent, not in a phrase such as *after laser*."""
     for index in range(end):
-        if unit.classes[index] == RIVAL and not any(cls in "pVvQ" for cls in unit.classes[max(index - 3, 0) : index]):
-            return True
+        if unit.classes[index] == RIVAL:
+            before = index - 1
+            while before >= 0 and unit.classes[before] in "R,&.#-A'":
+                before -= 1
+            if before < 0 or unit.classes[before] not in "pVvQ":
+                return True
     return False
 
 
