@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +32,6 @@ class Entry:
     claim: str
 
 
-@lru_cache(maxsize=16)
 def load_baseline(file: str) -> dict[str, Entry]:
     """The entries of a baseline by fingerprint. Raises BaselineError."""
     path = Path(file)
@@ -71,4 +69,3 @@ def write_baseline(path: Path, entries: Iterable[Entry]) -> None:
         )
     except OSError as error:
         raise BaselineError(f"cannot write {shown(path)}: {error.strerror}") from error
-    load_baseline.cache_clear()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from claimcheck.baseline import load_baseline
@@ -16,11 +17,14 @@ class Baseline:
     """Lets pass what the baseline of a file's settings holds."""
 
     counter: str = "baselined"
+    loaded: dict[str, Collection[str]] = field(default_factory=dict)
 
     def passes(self, work: Work, finding: Finding) -> bool:
         """Whether the finding is in the baseline. Raises BaselineError."""
         file = work.settings.baseline
-        return file is not None and finding.fingerprint in load_baseline(file)
+        if file is not None and file not in self.loaded:
+            self.loaded[file] = load_baseline(file).keys()
+        return file is not None and finding.fingerprint in self.loaded[file]
 
 
 @dataclass(frozen=True)

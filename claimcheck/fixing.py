@@ -51,7 +51,7 @@ class Fixer:
 
     def _save(self, work: Work, text: str) -> bool:
         path = work.file.path
-        self.texts[path] = text
+        self.texts[path] = ("\ufeff" if work.file.bom else "") + text
         self.diffs.append(unified_diff(work.file, text, work.identity))
         if not self.write:
             return True

@@ -74,7 +74,6 @@ class Verdict:
         return f"entry {self.entry.id} allows level {self.entry.allows}" if self.entry and self.status == BEYOND else ""
 
 
-@lru_cache(maxsize=16)
 def load_register(file: str) -> tuple[Entry, ...]:
     """The entries of a register file. Raises RegisterError."""
     path = Path(file)

@@ -9,7 +9,6 @@ import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
 
@@ -20,7 +19,7 @@ from claimcheck.model import ClaimcheckError, Failure, Finding, SourceFile
 from claimcheck.packs import DEFAULT
 from claimcheck.paths import shown
 from claimcheck.pipeline import TEXT, Outcome, Work, check, may_matter, pack_of
-from claimcheck.register import load_register
+from claimcheck.register import Entry, load_register
 from claimcheck.result import Result
 from claimcheck.selection import Selection
 from claimcheck.settings import Settings
@@ -71,7 +70,9 @@ class Runner:
     works: dict[str, Work] = field(default_factory=dict)
     """The files with findings, by ``Finding.path``."""
     cache: Cache | None = None
-    _contexts: dict[tuple[str, str | None], str] = field(default_factory=dict)
+    _roots: dict[Path, Path] = field(default_factory=dict)
+    _registers: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
+    _contexts: dict[str, str] = field(default_factory=dict)
     _ready: set[str] = field(default_factory=set)
 
     def run(self, found: Iterable[Found]) -> Result:
@@ -114,10 +115,10 @@ class Runner:
             file,
             settings,
             format=format or (None if path.suffix.lower() in self.suffixes else TEXT),
-            identity=identity_of(path),
+            identity=self.identity(path),
             path=settings.relative(path),
             today=self.today,
-            register=load_register(settings.register) if settings.register else (),
+            register=self._register(settings),
         )
 
     def _job(self, each: Found, result: Result) -> Job | None:
@@ -137,7 +138,7 @@ class Runner:
         context = self._context(self.resolver.settings(path.parent))
         known = self.cache.by_time(path, context) if self.cache else None
         if known is not None and not known.findings:
-            result.checked.append(identity_of(path))
+            result.checked.append(self.identity(path))
             result.suppressed += known.suppressed
             result.registered += known.registered
             return None
@@ -157,16 +158,31 @@ class Runner:
         if self.cache is not None and place is not None:
             self.cache.put(*place, outcome)
 
+    def _register(self, settings: Settings) -> tuple[Entry, ...]:
+        file = settings.register
+        if file is not None and file not in self._registers:
+            self._registers[file] = load_register(file)
+        return self._registers[file] if file is not None else ()
+
     def _context(self, settings: Settings) -> str:
         """All but the content that the result of a file depends on."""
         if self.cache is None:
             return ""
-        register = [settings.register, *load_register(settings.register), self.today] if settings.register else []
-        if (settings.digest, settings.register) not in self._contexts:
-            parts = (build(), pack_of(settings.packs).digest, settings.digest, *map(repr, register))
-            digest = hashlib.sha256("\0".join(parts).encode()).hexdigest()
-            self._contexts[settings.digest, settings.register] = digest
-        return self._contexts[settings.digest, settings.register]
+        key = settings.digest
+        if key not in self._contexts:
+            register = [*self._register(settings), self.today] if settings.register else []
+            parts = (build(), pack_of(settings.packs).digest, key, *map(repr, register))
+            self._contexts[key] = hashlib.sha256("\0".join(parts).encode()).hexdigest()
+        return self._contexts[key]
+
+    def identity(self, path: Path) -> str:
+        """The path relative to its repository: what fingerprints and baselines call the file."""
+        folder = path.parent.absolute()
+        if folder not in self._roots:
+            self._roots[folder] = project_root(folder)
+        absolute = Path(os.path.normpath(path.absolute()))
+        root = self._roots[folder]
+        return (absolute.relative_to(root) if absolute.is_relative_to(root) else absolute).as_posix()
 
     def _prepare_packs(self, settings: Settings) -> None:
         """Packs of the user's own, and selectors, are read before the first file, so that no error stays hidden."""
@@ -229,15 +245,3 @@ def check_safely(work: Work) -> Checked:
         frames = traceback.extract_tb(error.__traceback__)
         place = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}"
         return Failure(work.file.path, f"internal error: {type(error).__name__}: {error} ({place})")
-
-
-def identity_of(path: Path) -> str:
-    """The path relative to its repository: what fingerprints and baselines call the file."""
-    root = _root(path.parent.absolute())
-    absolute = Path(os.path.normpath(path.absolute()))
-    return (absolute.relative_to(root) if absolute.is_relative_to(root) else absolute).as_posix()
-
-
-@lru_cache(maxsize=65536)
-def _root(folder: Path) -> Path:
-    return project_root(folder)

@@ -54,7 +54,7 @@ def main(args: Sequence[str] | None = None) -> None:
     """Run the command line and exit: 0 clean, 1 findings, 2 something was not checked."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
     sys.exit(_run(args))
 
 

@@ -150,7 +150,7 @@ def _tell_fixes(fixer: Fixer, params: dict[str, Any], stdin: bool) -> None:
     if params["diff"]:
         sys.stdout.write("".join(fixer.diffs))
     elif stdin:
-        sys.stdout.write(next(iter(fixer.texts.values()), ""))
+        sys.stdout.write("".join(fixer.texts.values()))
     say(applied(fixer, params["show_fixes"], params["diff"]), quiet=params["quiet"])
     say(withheld(fixer))
 

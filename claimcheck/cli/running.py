@@ -24,7 +24,10 @@ STDIN_NAME = "<stdin>"
 def run(runner: Runner, paths: tuple[str, ...], params: Mapping[str, Any]) -> Result:
     """Check what the command line names."""
     if STDIN in paths:
-        return runner.run_text(read_stdin(), params["stdin_filename"] or STDIN_NAME)
+        content, name = read_stdin(), params["stdin_filename"] or STDIN_NAME
+        if isinstance(runner.fixer, Fixer):
+            runner.fixer.texts[name] = content.decode("utf-8", "replace")
+        return runner.run_text(content, name)
     return runner.run(discovery_of(runner, params).find(paths))
 
 
