@@ -37,11 +37,23 @@ def predicate(draft: Draft, siblings: Sequence[Claim]) -> list[Verb]:
     near = (claim for claim in siblings if claim.unit == draft.claim.unit and claim.level >= 2)
     others = [verb for claim in near if not never_hedged(claim) for verb in verbs_of(draft, claim)]
     run = next(run for run in _runs(draft, _unique([*own, *others])) if any(verb.start == own[0].start for verb in run))
+    run = _governors(draft, run, own, others) or run
     head = list_head(draft, run[0])
     if head is not None:
         run = [head, *run]
     alone = len(run) == 1 and draft.claim.construction == "state" and run[0].form == "participle"
     return [] if alone and read_group(draft, run[0]).previous in JOINTS else run
+
+
+def _governors(draft: Draft, run: Sequence[Verb], own: Sequence[Verb], others: Sequence[Verb]) -> list[Verb] | None:
+    """The run whose hedge reaches a purpose behind it: *delivering lipids to firm skin*; None where there is none."""
+    if read_group(draft, run[0]).letters not in ("t", "th"):
+        return None
+    for before in reversed(_runs(draft, _unique([*own, *others]))):
+        if before[-1].end <= run[0].start:
+            between = draft.text[before[-1].end : run[0].start]
+            return None if "," in between or BREAKS.search(between) else before
+    return None
 
 
 def purpose_of(draft: Draft, verb: Verb) -> Verb | None:

@@ -17,7 +17,20 @@ TAIL = r"(?=\s*$|\s*[(–—]|\s(?:with|in|after|for|from|at|through|without|ove
 LISTED = r"(?=\s*(?:$|[,;(–—·/|]|and\b|&)|\s(?:with|in|after|for|from|at|through|without|over|following|during|on)\s)"
 ADJECTIVE = re.compile(r"(?:ed|er|al|ic|able|ible|ous|ful|ive|ing|and|&)$")
 PRAISE = ("powerful", "dramatic", "remarkable", "natural", "advanced", "significant", "rapid", "deep", "visible")
-COMPARED = ("better", "faster", "greater", "higher", "lasting", "longer", "quicker", "visible", "lower", "shorter")
+RAISES = ("accelerate", "boost", "elevate", "enhance", "improve", "increase", "raise")
+COMPARED = (
+    "better",
+    "faster",
+    "greater",
+    "higher",
+    "lasting",
+    "longer",
+    "quicker",
+    "targeted",
+    "visible",
+    "lower",
+    "shorter",
+)
 HYPHENED = re.compile(r"anti-\w+y$|long(?:er)?-lasting$|age-\w+ing$")
 MAX_WORDS = 12
 MAX_BEFORE = 4
@@ -78,10 +91,11 @@ def _participle(draft: Draft, text: str) -> str | None:
     """*Reduced redness*: the participle becomes the verb."""
     strong = _one_of(draft.wording.sets["intensifiers"])
     match = re.match(rf"(?:(?:{strong})\s+)?([a-z-]+)\s+(?=\w)", text, re.IGNORECASE)
-    if not match or match.group(1).lower().endswith("ing"):
+    if not match or match.group(1).lower() in draft.wording.sets["adjectival"]:
         return None
+    unwanted = bool(set(text.lower().split()) & set(draft.wording.pack["reduces"]))
     for lemma, form in draft.wording.verbs.analyse(match.group(1)):
-        if form == "participle" and lemma not in draft.wording.sets["no-help"]:
+        if form == "participle" and lemma not in draft.wording.sets["no-help"] and not (unwanted and lemma in RAISES):
             return f"{draft.styled('may help ' + lemma)} {text[match.end() :]}"
     return None
 
@@ -119,7 +133,8 @@ def _noun(draft: Draft, text: str) -> str | None:
         return None
     for verb, nouns in (("support", pack["supports"]), ("help reduce", pack["reduces"])):
         if re.match(rf"(?:[\w’'-]+,? (?:and |& )?){{0,4}}?(?:{_one_of(nouns)}){LISTED}", text, re.IGNORECASE):
-            return f"{draft.styled('may ' + verb)} {_inside(draft, text)}"
+            mixed = verb == "support" and set(text.lower().split()) & set(pack["reduces"])
+            return None if mixed else f"{draft.styled('may ' + verb)} {_inside(draft, text)}"
     return None
 
 

@@ -20,10 +20,12 @@ def is_imperative(draft: Draft, verb: Verb) -> bool:
     return verb.form == "base" and draft.opens(read_group(draft, verb).start)
 
 
-def hedge_imperative(draft: Draft, verbs: Sequence[Verb]) -> Rewrite:
+def hedge_imperative(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
     """The rewrite of an imperative: what stands behind *with* becomes the subject, else the sentence has none."""
     group = read_group(draft, verbs[0])
     reader = draft.wording.language["reader-verbs"].get(verbs[0].lemma)
+    if reader and reader != verbs[0].lemma and not _is_result(draft, verbs[0].end):
+        return None
     means = None if reader else _means(draft, verbs)
     if reader:
         verb, end = reader, verbs[0].end
@@ -42,6 +44,13 @@ def hedge_imperative(draft: Draft, verbs: Sequence[Verb]) -> Rewrite:
         edits += [] if reader else conjunct(draft, other, end, False)
     moved = means is not None or draft.fragment
     return Rewrite(tuple(edits), "safe" if moved else "unsafe", MESSAGE)
+
+
+def _is_result(draft: Draft, start: int) -> bool:
+    """Whether what the reader is to discover is a result: *discover smoother skin*, not *discover our range*."""
+    sets, near = draft.wording.sets, draft.words(start, draft.end)[:4]
+    wanted = sets["result-nouns"] | sets["comparatives"] | set(draft.wording.pack["supports"]) | {"results"}
+    return any(draft.lower(word) in wanted for word in near)
 
 
 def _means(draft: Draft, verbs: Sequence[Verb]) -> tuple[int, int, int] | None:

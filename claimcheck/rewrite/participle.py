@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from claimcheck.model import Edit, Verb
 from claimcheck.rewrite.group import Group, read_group
-from claimcheck.rewrite.predicate import MESSAGE, base, conjunct, edit_verb, hedge_predicate, join
+from claimcheck.rewrite.predicate import MESSAGE, STOPS, base, conjunct, edit_verb, hedge_predicate, join
 from claimcheck.rewrite.prose import WORD, Draft, Rewrite, place
 
 HEDGE = "potentially"
@@ -21,7 +21,7 @@ def hedge_participle(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
     group = read_group(draft, verbs[0])
     if group.letters.startswith(("b", "m", "v")):
         return hedge_predicate(draft, verbs)
-    if group.previous in DETERMINERS:
+    if group.previous in DETERMINERS or group.previous in STOPS:
         return None
     if group.previous == "by" and (works := _works(draft, group)):
         return hedge_predicate(draft, (works,))

@@ -132,7 +132,7 @@ def _head(draft: Draft, group: Group) -> str | None:
     if letters in ("t", "th"):
         return _purpose(draft, group)
     if letters in ("gt", "gth") and group.previous:
-        return join("that may", *group.adverbs, base(draft, group))
+        return join("which may" if group.previous == "," else "that may", *group.adverbs, base(draft, group))
     if not letters and form in ("past", "participle"):
         return join("may have", *group.adverbs, *_done(draft, group))
     if (letters == "w" or letters.endswith("wt")) and group.word("w").endswith("ed"):

@@ -21,6 +21,7 @@ LANGUAGE_SHAPE = Fields(
         **dict.fromkeys(
             (
                 "adverbs",
+                "adjectival",
                 "not-adverbs",
                 "intensifiers",
                 "no-help",
