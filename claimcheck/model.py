@@ -6,6 +6,7 @@ Offsets count code points and ranges are half-open. *Text* offsets point into ``
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -21,6 +22,9 @@ APPLICABILITIES = ("safe", "unsafe", "display")
 
 GAP = "\ufffc"
 """Stands in ``Block.text`` for a template gap such as ``${price}``: one opaque word."""
+
+
+_NEWLINE = re.compile(r"\r\n?|\n")
 
 
 class ClaimcheckError(Exception):
@@ -40,17 +44,7 @@ class SourceFile:
     @cached_property
     def line_starts(self) -> tuple[int, ...]:
         """Source offset of each line's first character; a line ends at LF, CRLF or a lone CR."""
-        starts = [0]
-        text = self.text
-        position = -1
-        if "\r" not in text:
-            while (position := text.find("\n", position + 1)) >= 0:
-                starts.append(position + 1)
-            return tuple(starts)
-        for position, character in enumerate(text):
-            if character == "\n" or (character == "\r" and text[position + 1 : position + 2] != "\n"):
-                starts.append(position + 1)
-        return tuple(starts)
+        return (0, *(match.end() for match in _NEWLINE.finditer(self.text)))
 
     def location(self, offset: int) -> tuple[int, int]:
         """The 1-based (row, column) of a source offset."""
@@ -184,9 +178,10 @@ class Claim:
     effect: Range
     family: str
     category: str
-    """What kind of claim it is: ``benefit`` or the rule name it belongs to (proof, absolute, number, testimonial ...)."""
+    """What kind of claim it is: ``benefit``, or what its rule lists (proof, absolute, number, testimonial ...)."""
     construction: str
-    """finite, modal, infinitive, imperative, copula, passive, participle, gerund, compound, nominal, state, idiom, proof, phrase."""
+    """finite, modal, infinitive, imperative, copula, passive, participle, gerund, compound, nominal, state, idiom,
+    proof, phrase."""
     level: int
     status: str
     verbs: tuple[Verb, ...] = ()
