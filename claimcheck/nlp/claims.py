@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from claimcheck.model import Block, Claim, Cue, Subject, Verb
 from claimcheck.nlp import clauses as clause_module
@@ -35,7 +36,7 @@ def of_unit(
         if opens_list:
             last = len(unit.words) - 1
             discourse.leads[index] = frozenset(reach.kind for reach in reaches if reach.end >= last)
-        for effect in effects:
+        for effect in [*effects, *_witnessed(unit, effects, lexicon)]:
             link = subjects.link(unit, effect, clauses, named, discourse, section)
             if link is None:
                 continue
@@ -56,6 +57,18 @@ def _effects(unit: Unit, lexicon: Lexicon) -> list[Effect]:
     effects.extend(states.find(unit, used))
     effects.extend(marks.find(unit, effects, lexicon))
     return effects
+
+
+def _witnessed(unit: Unit, effects: list[Effect], lexicon: Lexicon) -> Iterator[Effect]:
+    """A testimonial (*my hair grew back*) or a before-and-after claims the effect a second time, by example."""
+    stated = [effect for effect in effects if effect.level > 2 and effect.category == "benefit"]
+    if not stated:
+        return
+    words = {word.text for word in unit.words}
+    if any(first in words for (first,) in lexicon.topics["first-person"]):
+        yield replace(stated[0], category="testimonial", boosts=False)
+    if {"before", "after"} <= words or "before and after" in words:
+        yield replace(stated[0], category="before-after", boosts=False)
 
 
 def _answer(unit: Unit, named: list[int], discourse: Discourse) -> Iterator[Effect]:

@@ -68,6 +68,8 @@ def _verb(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
         construction = "passive"
     elif construction == "compound":
         targets = _compound(unit, index, entry)
+        if not targets and entry.own:
+            targets = [(index, entry.family, entry.category)]
     else:
         targets = _targets(unit, last, unit.entries[last] or entry)
         if not targets and not entry.own and last + 1 < len(unit.words) and unit.words[last + 1].text in BACK_TO:
@@ -87,9 +89,12 @@ def _verb(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
         seen.add((family, category))
         soft = entry.soft or _names_only(unit, target, entry) or _vague(unit, last, target)
         level = 4 if entry.lemma in QUANTIFIED else 2 if soft else 3
-        yield Effect(
+        effect = Effect(
             min(index, target), max(last, target) + 1, index, family, construction, level, category, tuple(conjuncts)
         )
+        yield effect
+        if level == 4 and category == "benefit":
+            yield _quantified(effect)
 
 
 VAGUE = frozenset(("potential", "power", "ability", "capacity"))
@@ -99,6 +104,13 @@ def _vague(unit: Unit, verb: int, target: int) -> bool:
     """*awaken your skin's potential*: what is acted on is no effect."""
     stop = min(target + 4, len(unit.words))
     return any(unit.words[item].text in VAGUE for item in range(verb + 1, stop))
+
+
+def _quantified(effect: Effect) -> Effect:
+    """*doubles collagen*: the figure is a claim of its own."""
+    return Effect(
+        effect.start, effect.end, effect.head, effect.family, effect.construction, 4, "number", effect.verbs
+    )
 
 
 def _names_only(unit: Unit, target: int, entry: Entry) -> bool:
@@ -243,6 +255,8 @@ def _ends_object(unit: Unit, verb: int, position: int) -> bool:
         return unit.forms[position] not in ("gerund", "participle")
     if cls not in PHRASE or word in STOP_PREPOSITIONS:
         return True
+    if cls == "V" and unit.forms[position] == "base" and unit.entries[verb] and unit.entries[verb].soft:  # type: ignore[union-attr]
+        return True  # *helps calm the face*: the verb behind it is the effect
     if cls == "t" and position + 1 < len(unit.classes) and unit.classes[position + 1] in "Vv":
         return True
     if cls in "Vv" and unit.forms[position] != "gerund" and unit.classes[position - 1] in ",&a":
@@ -268,12 +282,13 @@ def _target(unit: Unit, position: int, entry: Entry) -> Target | None:
     down = entry.direction == "down" and not entry.result
     if noun is not None and cls != "V":
         return None if down else (position, _specific(unit, position, noun), noun.category)
-    if cls == "O" and entry.direction in ("up", "any") and not entry.soft:
+    if cls == "O" and entry.outcome:
         return position, "other", "benefit"
     state = sense(unit, position, STATE)
     if state is not None and state.direction == "bad" and cls in "AM":
         relieves = entry.own or entry.direction in DOWN
-        return (position, state.family, state.category) if relieves and body_ahead(unit, position) >= 0 else None
+        family = entry.family if entry.own else state.family
+        return (position, family, state.category) if relieves and body_ahead(unit, position) >= 0 else None
     if state is not None and cls in "AM" and (entry.result or entry.direction) and not down:
         if body_ahead(unit, position) >= 0 or (entry.result and body_behind(unit, position)):
             return position, state.family, state.category

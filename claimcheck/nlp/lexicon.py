@@ -41,6 +41,10 @@ class Entry:
     result: bool = False
     """A verb that brings the reader a result: get, leave, see."""
     treats: bool = False
+    outcome: bool = False
+    """A verb for which an outcome is target enough (*amplifies results*)."""
+    carries: bool = False
+    """A verb of transport, for claims of delivery."""
     category: str = "benefit"
     level: int = 3
     boosts: bool = False

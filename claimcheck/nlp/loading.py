@@ -129,6 +129,8 @@ def _merge_verb(lexicon: Lexicon, surface: str, entry: Entry) -> None:
         soft=old.soft or entry.soft,
         result=old.result or entry.result,
         treats=old.treats or entry.treats,
+        outcome=old.outcome or entry.outcome,
+        carries=old.carries or entry.carries,
         category=old.category if old.category != "benefit" else entry.category,
         origin=old.origin,
     )
@@ -154,6 +156,8 @@ def _effects(lexicon: Lexicon, verbs: VerbTable, root: Path) -> None:
                 lexicon.add(word, entry)
                 if kind == lx.CHANGE:
                     lexicon.add(plural(word), entry)
+    for lemma in data["outcome-verbs"]:
+        _verb(lexicon, verbs, lemma, f"{origin}.outcome-verbs", outcome=True)
     for word in data["soft-nouns"]:
         lexicon.add(word, Entry(lx.CHANGE, word, direction="any", soft=True, origin=f"{origin}.soft-nouns"))
     for family, words in data["bodies"].items():
@@ -177,6 +181,10 @@ def _family(lexicon: Lexicon, verbs: VerbTable, data: Mapping[str, Any], origin:
         _verb(lexicon, verbs, lemma, f"{origin}.verbs", family=family, own=True, direction="any", category=category)
     for lemma in data.get("treating-verbs", ()):
         _verb(lexicon, verbs, lemma, f"{origin}.treating-verbs", treats=True)
+    for lemma in data.get("carriers", ()):
+        _verb(lexicon, verbs, lemma, f"{origin}.carriers", carries=True)
+    if "directness" in data:
+        lexicon.topics["directness"] = {tokenise(word) for word in data["directness"]}
     for polarity, words in data["targets"].items():
         _nouns(lexicon, words, lx.TARGET, family, polarity, f"{origin}.targets.{polarity}", category)
     _nouns(lexicon, data["nouns"], lx.NOUN, family, "good", f"{origin}.nouns", category)
@@ -231,6 +239,9 @@ def _finish(lexicon: Lexicon, verbs: VerbTable) -> None:
         for words in lexicon.topics[topic]:
             if len(words) == 1:
                 lexicon._word(words).tone = tone
+    for phrase in list(lexicon.all_words()):
+        if lx.MARK in phrase.senses and any(stem in phrase.text for stem in lexicon.stems):
+            phrase.senses[lx.SUBJECT] = lexicon.words[lexicon.stems[0]].senses[lx.SUBJECT]
     for word in lexicon.all_words():
         word.cls = _class(word)
 

@@ -8,7 +8,7 @@ from claimcheck.nlp.effects import Effect, sense
 from claimcheck.nlp.lexicon import IDIOM, MARK, NOUN, RESULT, STATE, TARGET, Entry, Lexicon
 from claimcheck.nlp.units import Unit
 
-TIMES = frozenset(("%", "percent", "x", "times", "fold", "×"))
+TIMES = frozenset(("%", "per", "percent", "x", "times", "fold", "×"))
 COUNTS = frozenset(("million", "billion", "trillion", "millions", "billions", "trillions", "b", "bn"))
 SAFE_BEHIND = frozenset(";,&pPcAr")
 """What may follow *safe* where it is said of the product and not of a place or pair of hands."""
@@ -32,9 +32,39 @@ def find(unit: Unit, effects: Sequence[Effect], lexicon: Lexicon) -> Iterator[Ef
     compared = [mark for mark in marks if mark.category == "superiority"]
     claims = [effect for effect in effects if effect.construction != "concern"]
     for mark in marks:
-        if not mark.needs or claims or (mark.category == "number" and compared):
+        if not mark.needs or claims or _before_goal(unit, mark, effects) or (mark.category == "number" and compared):
             yield mark
     yield from _figures(unit, claims, compared, lexicon)
+    yield from _deliveries(unit, lexicon)
+    yield from _set_against(unit, claims)
+
+
+def _deliveries(unit: Unit, lexicon: Lexicon) -> Iterator[Effect]:
+    """*delivers actives straight to the follicle*."""
+    direct = lexicon.topics["directness"]
+    for index, cls in enumerate(unit.classes):
+        entry = unit.entries[index] if cls == "V" else None
+        if entry is None or not entry.carries:
+            continue
+        for position in range(index + 1, min(index + 12, len(unit.words) - 1)):
+            if unit.classes[position] in ";c":
+                break
+            following = unit.words[position + 1]
+            if (unit.words[position].text,) in direct and (unit.classes[position + 1] in "pt" or following.text == "where"):
+                yield Effect(index, position + 1, index, "delivery", "finite", 3, "delivery", (index,))
+                break
+
+
+def _set_against(unit: Unit, claims: Sequence[Effect]) -> Iterator[Effect]:
+    """*Unlike peptides, exosomes reach the dermis*: a rival is set against the subject, and an effect is claimed."""
+    for index, word in enumerate(unit.words[:-1]):
+        if word.text == "unlike" and claims and "R" in unit.classes[index : index + 4]:
+            yield Effect(index, index + 1, claims[0].head, "superiority", "proof", 3, "superiority")
+
+
+def _before_goal(unit: Unit, mark: Effect, effects: Sequence[Effect]) -> bool:
+    """*guaranteed hair growth*: right before a goal the mark makes the claim."""
+    return any(effect.start == mark.end and effect.construction == "concern" for effect in effects)
 
 
 def _stray(unit: Unit, mark: Effect, effects: Sequence[Effect]) -> bool:
@@ -42,7 +72,7 @@ def _stray(unit: Unit, mark: Effect, effects: Sequence[Effect]) -> bool:
     entry = sense(unit, mark.head, MARK)
     if entry is None or not entry.adjacent:
         return False
-    return not any(abs(effect.head - mark.head) <= 1 for effect in effects)
+    return not any(abs(effect.head - mark.head) <= 1 or effect.end == mark.start for effect in effects)
 
 
 def _applies(unit: Unit, index: int, mark: Entry) -> bool:
@@ -79,12 +109,12 @@ def _figures(
 ) -> Iterator[Effect]:
     """A quantity beside an effect (*by 47 %*, *10x*, *+180 %*) or a count of particles (*150 billion exosomes*)."""
     for index, cls in enumerate(unit.classes):
+        if unit.words[index].text in COUNTS and "S" in unit.classes[index : index + 5]:
+            yield Effect(max(index - 1, 0), index + 1, index, "standardisation", "proof", 3, "dose")
+            continue
         if cls != "#":
             continue
         following = unit.words[index + 1].text if index + 1 < len(unit.words) else ""
-        if following in COUNTS and "S" in unit.classes[index : index + 6]:
-            yield Effect(index, index + 2, index, "standardisation", "proof", 3, "dose")
-            continue
         if _expected(unit, index, lexicon):
             yield Effect(index, index + 1, index, "other", "proof", 3)
             continue

@@ -8,7 +8,7 @@ import spacy
 from spacy.language import Language
 
 from claimcheck.model import Block, Claim
-from claimcheck.nlp import brands
+from claimcheck.nlp import brands, limitations
 from claimcheck.nlp import claims as claim_module
 from claimcheck.nlp.discourse import Discourse, page_topic
 from claimcheck.nlp.lexicon import RIVAL, SUBJECT, Lexicon, Word
@@ -57,6 +57,10 @@ class Analyser:
         found: list[Claim] = []
         for index, (block, units) in enumerate(zip(blocks, every, strict=True)):
             section = discourse.open(block, index, units)
-            for unit in units:
-                found.extend(claim_module.of_unit(unit, block, index, discourse, section, self.lexicon))
+            claims = [
+                claim
+                for unit in units
+                for claim in claim_module.of_unit(unit, block, index, discourse, section, self.lexicon)
+            ]
+            found.extend(limitations.note(claims, units, self.lexicon))
         return found

@@ -104,6 +104,8 @@ def _verb_form(unit: Unit, index: int, word: Word, entry: Entry | None, noun: st
 def _gerund(noun: str, before: str, behind: str) -> str:
     if before == "b":
         return "gerund"
+    if noun and behind in ("S", "P", "K", "G", "R", "C"):
+        return ""
     if behind in OBJECT and behind != "":
         return "gerund" if not (noun and before in "dDA") else ""
     return "" if noun else "gerund"
@@ -130,6 +132,8 @@ def _third(unit: Unit, index: int, noun: str, before: str, behind: str) -> bool:
         if noun:
             return before in SUBJECTS and behind in ("d", "D", "r")
         return before in SUBJECTS or before in ("m", "c") or (before in NOMINAL and behind in "dDTBNAr")
+    if noun == PLAIN and before in ("T", "B", "N"):
+        return True
     if not noun or unit.entries_own(index):
         return not (before in ("T", "B", "N") and behind in ("", "p", ";"))
     if before in ("T", "B", "N", "U"):
@@ -149,6 +153,9 @@ def _base(unit: Unit, index: int, noun: str, before: str, behind: str) -> bool:
     if VERB not in unit.words[index].senses:
         return _general_base(unit, index, noun, before)
     if not noun:
+        return True
+    plural = index > 0 and unit.words[index - 1].text.endswith("s")
+    if plural and ((before in ("T", "B") and behind in ("", ";", ",", "p")) or (before == "." and behind in OBJECT)):
         return True
     if before == "Q":
         return behind in OBJECT

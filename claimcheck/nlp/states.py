@@ -121,6 +121,9 @@ def _modified(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
         return
     modifier = sense(unit, index, MODIFIER) or unit.entries[index] or sense(unit, index, "V")
     direction = modifier.direction if modifier else ""
+    if index + 1 < len(unit.classes) and unit.classes[index + 1] == "-":
+        return  # *high-volume clinics*
+    level = 2 if modifier is not None and modifier.soft else 3
     if not direction and not (modifier and modifier.own):
         return
     seen: set[str] = set()
@@ -138,7 +141,7 @@ def _modified(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
         if target is not None and fits(direction or "up", target) and target.family not in seen:
             seen.add(target.family)
             used.update(range(index, position + 1))
-            yield Effect(index, position + 1, index, target.family, "state", 3, target.category)
+            yield Effect(index, position + 1, index, target.family, "state", level, target.category)
         elif target is None and not seen and (body := sense(unit, position, BODY)) and direction in ("up", "any", "") and position < index + 4:
             following = unit.classes[position + 1] if position + 1 < len(unit.classes) else ""
             if following not in ("T", "N", "U", ".", "P"):

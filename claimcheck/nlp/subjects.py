@@ -28,7 +28,7 @@ def mentions(unit: Unit) -> list[int]:
     """Items that name the subject, those that are only compared against or done without left out."""
     found = []
     for index, word in enumerate(unit.words):
-        if SUBJECT in word.senses and unit.classes[index] == "S":
+        if SUBJECT in word.senses and unit.classes[index] in "SX":
             if index + 1 < len(unit.words) and unit.classes[index + 1] == COMPANY:
                 continue  # an exosome market or hub is none
             previous = {unit.words[i].text for i in range(max(index - 2, 0), index)}
