@@ -57,6 +57,7 @@ def _work(rule: Rule, example: Example, packs: tuple[str, ...]) -> Work:
         format,
         identity="example",
         path="example",
+        source=Path("example"),
         today=datetime.date.today(),
         register=read_entries(register) if register is not None else (),
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from claimcheck.baseline import load_baseline
 from claimcheck.changes import Changes
@@ -37,4 +36,4 @@ class Unchanged:
     def passes(self, work: Work, finding: Finding) -> bool:
         """Whether no line of the finding changed."""
         first, last = work.file.location(finding.start)[0], work.file.location(max(finding.end - 1, finding.start))[0]
-        return not self.changes.touches(Path(work.file.path), first, last)
+        return not self.changes.touches(work.source, first, last)

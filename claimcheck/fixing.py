@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from claimcheck.fix import Withheld, fix_file, unified_diff, write_atomic
 from claimcheck.model import Failure, Finding
@@ -56,9 +55,9 @@ class Fixer:
         if not self.write:
             return True
         try:
-            if decode(read_bytes(Path(path)), path) != work.file:
+            if decode(read_bytes(work.source), path) != work.file:
                 raise ReadError("it changed while it was being checked")
-            write_atomic(Path(path), work.file, text)
+            write_atomic(work.source, work.file, text)
         except (OSError, ReadError) as error:
             self.failures.append(Failure(path, f"not fixed: {getattr(error, 'strerror', None) or error}"))
             return False

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from claimcheck.fix import write_atomic
 from claimcheck.model import Finding, SourceFile
@@ -35,7 +34,7 @@ def add_ignores_to(work: Work, findings: Sequence[Finding], reason: str) -> tupl
         else:
             text = better
     if text != work.file.text:
-        write_atomic(Path(work.file.path), work.file, text)
+        write_atomic(work.source, work.file, text)
     return len(findings) - len(left), left
 
 

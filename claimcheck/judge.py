@@ -64,7 +64,9 @@ def with_fingerprints(findings: Sequence[Finding], identity: str, blocks: Sequen
         occurrence = seen[finding.code, words]
         seen[finding.code, words] += 1
         parts = "\0".join((finding.code, identity, words, str(occurrence)))
-        marked.append(replace(finding, fingerprint=hashlib.sha256(parts.encode()).hexdigest()[:32]))
+        marked.append(
+            replace(finding, fingerprint=hashlib.sha256(parts.encode("utf-8", "surrogateescape")).hexdigest()[:32])
+        )
     return marked
 
 

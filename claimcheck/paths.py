@@ -9,11 +9,12 @@ from pathlib import Path
 def shown(path: str | os.PathLike[str]) -> str:
     """The path relative to the working directory where it lies below it, else absolute; always with ``/``.
 
-    Bytes of a file name that are not UTF-8 become U+FFFD, so that every report can hold the path.
+    Bytes of a file name that are not UTF-8 are written as ``\\xe9``, so that every report can hold the path.
     """
     try:
         relative = os.path.relpath(path)
     except ValueError:  # another drive
         relative = ".."
-    written = Path(path).absolute() if relative.startswith("..") else Path(relative)
-    return os.fsencode(written.as_posix()).decode("utf-8", "replace")
+    outside = relative == ".." or relative.startswith(("../", "..\\"))
+    written = Path(os.path.normpath(Path(path).absolute()) if outside else relative)
+    return os.fsencode(written.as_posix()).decode("utf-8", "backslashreplace")

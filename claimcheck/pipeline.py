@@ -31,6 +31,8 @@ class Work:
     """The path that fingerprints are built on: relative to the repository."""
     path: str
     """The path that patterns of the configuration see."""
+    source: Path
+    """Where the file really is; ``file.path`` is how it is shown."""
     today: datetime.date
     register: tuple[Entry, ...] = ()
     """The substantiated claims."""

@@ -117,6 +117,7 @@ class Runner:
             format=format or (None if path.suffix.lower() in self.suffixes else TEXT),
             identity=self.identity(path),
             path=settings.relative(path),
+            source=path,
             today=self.today,
             register=self._register(settings),
         )
