@@ -12,7 +12,7 @@ from claimcheck.judge import BARE_HEDGE, judge, with_fingerprints
 from claimcheck.model import Block, Claim, Finding, Range, SourceFile
 from claimcheck.packs import Pack, load_pack
 from claimcheck.register import OVERREACH, Entry, apply_register
-from claimcheck.selection import Selection
+from claimcheck.selection import ALL, Selection
 from claimcheck.settings import Settings
 from claimcheck.suppress import UNUSED, passed_by_settings, suppress, unused_findings
 
@@ -138,10 +138,11 @@ def _comments(work: Work) -> Sequence[tuple[str, int, int]]:
 
 
 def _idle(work: Work, selection: Selection, pack: Pack) -> list[str]:
-    """The codes that cannot fire under these settings."""
-    off = {BARE_HEDGE} if not work.settings.strict else set()
-    off |= {OVERREACH} if not work.register else set()
-    return [code for code in pack.rules if code in off or not selection.selected(code)]
+    """The codes that cannot fire under these settings, and ALL where the user left out some."""
+    left_out = [code for code in pack.rules if not selection.selected(code)]
+    strict = [] if work.settings.strict else [BARE_HEDGE]
+    register = [] if work.register else [OVERREACH]
+    return [*left_out, *strict, *register, *([ALL] if left_out else [])]
 
 
 def _with_advice(finding: Finding, analysis: Analysis, work: Work, pack: Pack) -> Finding:

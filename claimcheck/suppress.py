@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from claimcheck.globs import globs
 from claimcheck.model import Block, Edit, Finding, Fix, Range, Rule, SourceFile, Subject
-from claimcheck.selection import covers
+from claimcheck.selection import ALL, covers
 from claimcheck.settings import Settings
 
 UNUSED = "EXO901"
@@ -57,7 +57,9 @@ def suppress(
     comments: Sequence[Comment],
     idle: Collection[str] = (),
 ) -> Suppressed:
-    """Apply the directives of a file. ``idle`` are codes that did not run, so nothing about them is called unused."""
+    """Apply the directives of a file. ``idle`` are codes that did not run, and ALL where the user left some out;
+    nothing is called unused for their sake.
+    """
     directives = parse(comments, blocks, file)
     kept, passed = [], []
     used: set[tuple[Directive, str]] = set()
@@ -70,9 +72,7 @@ def suppress(
             used.update((hit, code) for code in hit.codes if covers(code, finding.code))
     unused = []
     for each in directives:
-        codes = tuple(
-            code for code in each.codes if (each, code) not in used and not any(covers(code, one) for one in idle)
-        )
+        codes = tuple(code for code in each.codes if (each, code) not in used and not _is_idle(code, idle))
         if codes or each.problem:
             unused.append((each, codes))
     return Suppressed(kept, passed, unused)
@@ -94,7 +94,7 @@ def parse(comments: Sequence[Comment], blocks: Sequence[Block], file: SourceFile
         elif kind == "ignore-file":
             reach = (0, len(file.text) + 1)
         elif kind == "off" and not problem:
-            codes, reach, open_off = ("ALL",), (end, len(file.text) + 1), len(found)
+            codes, reach, open_off = (ALL,), (end, len(file.text) + 1), len(found)
         elif kind == "on" and open_off is not None:
             off = found[open_off]
             found[open_off] = Directive(off.kind, off.codes, off.reason, off.range, (off.reach[0], start))
@@ -133,6 +133,12 @@ def _problem(kind: str, codes: tuple[str, ...], is_off: bool) -> str:
     if kind == "on" and not is_off:
         return "nothing was switched off before it"
     return "it is switched off already" if kind == "off" and is_off else ""
+
+
+def _is_idle(code: str, idle: Collection[str]) -> bool:
+    if code == ALL:
+        return ALL in idle
+    return any(covers(code, each) for each in idle if each != ALL)
 
 
 def _applies(directive: Directive, finding: Finding, blocks: Sequence[Block]) -> bool:

@@ -10,6 +10,7 @@ import difflib
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -125,7 +126,15 @@ class Either:
     shapes: Sequence[Any]
 
 
-_NAMES = {str: "text", int: "a number", bool: "true or false", float: "a number", dict: "a mapping", list: "a list"}
+_NAMES = {
+    str: "text",
+    int: "a number",
+    float: "a number",
+    bool: "true or false",
+    dict: "a mapping",
+    list: "a list",
+    date: "a date",
+}
 
 
 def check(data: Any, shape: Any, place: Place, keys: Keys = ()) -> None:
