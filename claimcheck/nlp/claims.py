@@ -96,7 +96,7 @@ def _strength(
     if "negation" in kinds or _denied(unit, effect, effects, reaches):
         return 0, "negated"
     if unit.question:
-        return (2, "soft") if _presupposes(unit) else (0, "question")
+        return (2, "soft") if _presupposes(unit, effect) else (0, "question")
     clause = next((c for c in reversed(clauses) if c.start <= effect.head), clauses[0])
     if clause.kind == "condition":
         return 0, "conditional"
@@ -116,6 +116,8 @@ def _strength(
         return 0, "asserted"
     if "invitation" in kinds and effect.construction not in ("state", "copula", "proof") and level < 4:
         return min(level, 2), "soft"
+    if unit.words[0].text in ("how", "why") and level < 4:
+        return min(level, 2), "soft"  # a headline that takes the effect for granted
     if "softener" in kinds and level < 4:
         return min(level, 2), "soft"
     return level, "soft" if level == 2 else "asserted"
@@ -152,8 +154,11 @@ def _has_own_subject(clause: Clause) -> bool:
     return clause.kind in ("main", "resume", "sub") and clause.subject[0] < clause.subject[1]
 
 
-def _presupposes(unit: Unit) -> bool:
-    return unit.words[0].text in ("how", "why") and unit.finite and "m" not in unit.classes
+def _presupposes(unit: Unit, effect: Effect) -> bool:
+    """*How do exosomes firm the skin?* takes the effect for granted; *Do exosomes ...?* does not."""
+    if unit.words[0].text not in ("how", "why", "what", "when", "which", "where"):
+        return False
+    return effect.construction != "concern" or _after_for(unit, effect.start)
 
 
 def _base(unit: Unit, effect: Effect, section: Section, softened: bool, is_heading: bool) -> int:
@@ -166,7 +171,8 @@ def _base(unit: Unit, effect: Effect, section: Section, softened: bool, is_headi
     if effect.construction == "label":
         return 3 if section.role == "benefits" else 0
     if effect.construction == "concern":
-        return 2 if softened or section.role == "concerns" or _after_for(unit, effect.start) else 0
+        tile = fragment and section.role == "benefits" and len(unit.words) <= 4
+        return 2 if softened or tile or section.role == "concerns" or _after_for(unit, effect.start) else 0
     if effect.construction == "quality":
         bare = fragment and effect.start <= 1 and not _after_for(unit, effect.start)
         return 3 if bare and section.role == "benefits" else 2

@@ -73,7 +73,9 @@ class Discourse:
         roles = [role for role in ("neutral", "concerns", "benefits") if self.lexicon.has(f"section-{role}", words)]
         if "before" in words and "after" in words:
             return ""
-        return roles[0] if roles and roles[-1] != "benefits" or len(roles) == 1 else ""
+        if "concerns" in roles:
+            return "concerns"
+        return roles[0] if len(roles) == 1 else ""
 
     def _tile_role(self, units: Sequence[Unit]) -> str:
         """A short heading without verb or question is a tile of the list that the heading before it opened."""

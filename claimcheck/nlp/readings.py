@@ -89,6 +89,8 @@ def _next(unit: Unit, index: int) -> str:
 def _verb_form(unit: Unit, index: int, word: Word, entry: Entry | None, noun: str, forms: set[str]) -> str:
     """The verb form that context allows, or empty for a noun, adjective or participle before a noun."""
     before, behind = _previous(unit, index), _next(unit, index)
+    if index and unit.classes[index - 1] == "-" and entry is None:
+        return ""
     hyphen = index > 0 and unit.classes[index - 1] == "-"
     if hyphen and forms & {"gerund", "participle", "past"}:
         return "gerund" if "gerund" in forms else ""

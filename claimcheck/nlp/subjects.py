@@ -53,7 +53,7 @@ def subject_kind(unit: Unit, clause: Clause) -> tuple[str, int]:
         for index in span:
             if kind == COMPANY and index + 1 < end and classes[index + 1] in ".-PTNBKUG":
                 continue  # *stem-cell serum*, *clinic range*: only a modifier
-            if classes[index] == kind and (index == 0 or classes[index - 1] != "p" or index - start < 2):
+            if classes[index] == kind and "p" not in classes[max(index - 3, start + 1) : index]:
                 return name, index
     word = unit.words[start].text
     if word in PRONOUNS and (end - start == 1 or classes[start + 1] not in "PKSTNBOG.MA"):

@@ -17,7 +17,7 @@ from claimcheck.nlp.lexicon import SUBJECT, VERB, Entry, Lexicon, Word, fold
 
 BREAK = re.compile(r"[.!?…]+[\"'”’)\]*]*(?=\s+[\"'“‘(\[]?[^\sa-z,;)])|\s*[•✓✔✦●▪■◆➤►|\U0001F300-\U0001FAFF\u2600-\u27BF]+\ufe0f?\s*|[.!?][\"”’]?$")
 ABBREVIATED = re.compile(r"(?:^|[\s(])(?:[A-Z]|[\w.]*\.\w|[A-Za-z]{1,6})\.$")
-STRONG = frozenset(";:—–()[]{}|/…•.!?")
+STRONG = frozenset(";:—–()[]{}|…•.!?")
 COMMA = ","
 
 
@@ -128,6 +128,8 @@ def _punctuation(text: str) -> str:
         return ";"
     if text == COMMA:
         return COMMA
+    if text in ("/", "+", "·"):
+        return "&"
     if text == "-":
         return "-"
     if text[0].isdigit():
