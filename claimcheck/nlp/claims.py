@@ -99,7 +99,8 @@ def _strength(
         return (2, "soft") if _presupposes(unit, effect) else (0, "question")
     clause = next((c for c in reversed(clauses) if c.start <= effect.head), clauses[0])
     if clause.kind == "condition":
-        return 0, "conditional"
+        readers = any(unit.words[item].text in ("you", "your") for item in range(clause.start, effect.head + 1))
+        return (2, "soft") if readers else (0, "conditional")
     if clause.marker == "whether" and not (unit.words[clause.start].text == "you"):
         return 1, "hedged"
     boosted = effect.boosts or any(
@@ -116,7 +117,7 @@ def _strength(
         return 0, "asserted"
     if "invitation" in kinds and effect.construction not in ("state", "copula", "proof") and level < 4:
         return min(level, 2), "soft"
-    if unit.words[0].text in ("how", "why") and level < 4:
+    if level < 4 and any(word.text in ("how", "why", "ways") for word in unit.words[:3]):
         return min(level, 2), "soft"  # a headline that takes the effect for granted
     if "softener" in kinds and level < 4:
         return min(level, 2), "soft"

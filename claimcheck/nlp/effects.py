@@ -269,7 +269,7 @@ def _ends_object(unit: Unit, verb: int, position: int) -> bool:
 def _takes_body(entry: Entry) -> bool:
     if entry.result and not entry.direction:
         return False
-    return entry.own or entry.direction in ("up", "any")
+    return entry.own or entry.direction in ("up", "any")  # *change your skin*, not *reduce your skin*
 
 
 def _target(unit: Unit, position: int, entry: Entry) -> Target | None:

@@ -13,6 +13,7 @@ from claimcheck.nlp.units import Unit
 PRONOUNS = frozenset(("it", "they", "this", "these", "that", "which", "its", "both"))
 PERSONS = frozenset(("you", "we", "i", "he", "she", "who", "your", "one", "everyone", "someone", "others"))
 DEFINITE = frozenset(("the", "this", "these", "our", "that", "those", "such", "each", "both", "your", "its", "their"))
+INDEFINITE = frozenset(("a", "an", "another", "other", "some", "any", "many"))
 AGAINST = frozenset(("without", "unlike", "than", "like", "vs", "versus", "instead of", "rather than"))
 
 
@@ -60,7 +61,8 @@ def subject_kind(unit: Unit, clause: Clause) -> tuple[str, int]:
         return "pronoun", start
     for index in span:
         if classes[index] in (PRODUCT, ANAPHOR):
-            generic = unit.words[start].text in DEFINITE or (index == start and classes[index] == ANAPHOR)
+            opening = unit.words[start].text
+            generic = opening in DEFINITE or (classes[index] == ANAPHOR and opening not in INDEFINITE)
             return ("definite" if generic else "product"), index
     if any(unit.words[index].text in PERSONS for index in span if classes[index] == "r"):
         return "person", start
