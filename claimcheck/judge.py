@@ -8,13 +8,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from claimcheck.model import GAP, Block, Claim, ClaimcheckError, Finding, Rule, SourceFile
+from claimcheck.model import GAP, Block, Claim, Finding, Rule, SourceFile
 from claimcheck.packs import Pack
 from claimcheck.selection import Selection
 
 SEVERITY = {2: "note", 3: "warning", 4: "error"}
 STRICT = {**SEVERITY, 2: "warning"}
 BARE_HEDGE = "EXO902"
+BENEFIT = "benefit"
 
 
 def judge(
@@ -26,10 +27,7 @@ def judge(
     strict: bool = False,
     selection: Selection | None = None,
 ) -> list[Finding]:
-    """The findings of one file in the order of their places, one for each rule and range, without fingerprints.
-
-    Raises ClaimcheckError where no rule of the pack covers a claim.
-    """
+    """The findings of one file in the order of their places, one for each rule and range, without fingerprints."""
     found: dict[tuple[str, int, int], Finding] = {}
     for claim in claims:
         rule = rule_of(claim, pack.rules, strict)
@@ -44,11 +42,11 @@ def judge(
 
 
 def rule_of(claim: Claim, rules: Mapping[str, Rule], strict: bool = False) -> Rule | None:
-    """The rule that reports a claim, None for one that may stand."""
+    """The rule that reports a claim, None for one that may stand or that the pack has no rule for."""
     if claim.level >= 2:
         return _matching(claim, rules)
     if strict and claim.level == 1 and not claim.limited:
-        return rules[BARE_HEDGE]
+        return rules.get(BARE_HEDGE)
     return None
 
 
@@ -81,15 +79,10 @@ def normalised(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.casefold()))
 
 
-def _matching(claim: Claim, rules: Mapping[str, Rule]) -> Rule:
-    if claim.category != "benefit":
-        for rule in rules.values():
-            if claim.category in rule.categories:
-                return rule
-    for rule in rules.values():
-        if claim.family in rule.families:
-            return rule
-    raise ClaimcheckError(f"no rule for a claim of family {claim.family!r} and category {claim.category!r}")
+def _matching(claim: Claim, rules: Mapping[str, Rule]) -> Rule | None:
+    by_category = (rule for rule in rules.values() if claim.category in rule.categories)
+    by_family = (rule for rule in rules.values() if claim.family in rule.families)
+    return next(by_category if claim.category != BENEFIT else by_family, None) or next(by_family, None)
 
 
 def severity_of(claim: Claim, strict: bool = False) -> str:

@@ -112,12 +112,12 @@ def check(work: Work) -> Outcome:
     analysis = analyse(work)
     blocks = analysis.blocks
     found = judge(analysis.claims, blocks, work.file, pack, strict=settings.strict, selection=selection)
-    overreach = pack.rules[OVERREACH] if selection.selected(OVERREACH) else None
+    overreach = pack.rules.get(OVERREACH) if selection.selected(OVERREACH) else None
     left = apply_register(found, blocks, work.register, overreach, work.path, work.today)
     left = with_fingerprints(left, work.identity, blocks)
     passed = suppress(left, blocks, work.file, _comments(work), _idle(work, selection, pack))
     kept = [_with_advice(finding, analysis, work, pack) for finding in passed.kept]
-    if selection.selected(UNUSED):
+    if UNUSED in pack.rules and selection.selected(UNUSED):
         unused = unused_findings(passed.unused, work.file, pack.rules[UNUSED])
         kept += with_fingerprints(unused, work.identity, blocks)
     shown = [finding for finding in kept if not passed_by_settings(finding, settings, work.path)]

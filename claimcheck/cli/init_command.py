@@ -101,7 +101,7 @@ def commented() -> str:
     """A configuration file that states nothing yet: every key with its meaning and an example, commented out."""
     from claimcheck.settings import HELP
 
-    head = "# claimcheck: every key is optional; remove the # in front of a key to set it.\n"
+    head = "# The configuration of claimcheck. Every key is optional; remove the # in front of one to set it.\n"
     return head + "".join(f"\n# {text}\n# {key}: {EXAMPLES[key]}\n" for key, text in HELP.items())
 
 
