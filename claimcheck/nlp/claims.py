@@ -169,6 +169,8 @@ def _base(unit: Unit, effect: Effect, section: Section, softened: bool, is_headi
         return 0
     if effect.construction == "category":
         return _category(unit, effect, section, fragment, is_heading)
+    if fragment and is_heading and section.role != "benefits" and effect.family == "other" and _only(unit, effect):
+        return 0  # *Visible results* over a table is a label
     if effect.construction == "label":
         return 3 if section.role == "benefits" else 0
     if effect.construction == "concern":
@@ -184,6 +186,11 @@ def _base(unit: Unit, effect: Effect, section: Section, softened: bool, is_headi
     if section.role == "concerns" and fragment and effect.construction in NAMING:
         return min(effect.level, 2)
     return effect.level
+
+
+def _only(unit: Unit, effect: Effect) -> bool:
+    """Whether the effect is all that the unit says."""
+    return all(cls in ";'," for i, cls in enumerate(unit.classes) if not effect.start <= i < effect.end)
 
 
 def _is_list(unit: Unit) -> bool:
@@ -204,13 +211,10 @@ def _category(unit: Unit, effect: Effect, section: Section, fragment: bool, is_h
     if effect.start > 1 and any(unit.words[item].text in HAVING for item in range(effect.start - 3, effect.start)):
         return 3
     bare = fragment and len(unit.words) <= 6 and not any(cls in "SPRp" for cls in unit.classes)
-    modified = effect.start > 0 and unit.classes[effect.start - 1] in ".AMT"
     labels = effect.end < len(unit.words) and unit.words[effect.end].text == ":" and section.role == "benefits"
     if labels or (fragment and not is_heading and _is_list(unit)):
         return 3
-    if not bare or section.role == "concerns":
-        return 2
-    return 3 if section.role == "benefits" or (modified and not is_heading) else 2
+    return 3 if bare and section.role == "benefits" else 2
 
 
 def _after_for(unit: Unit, start: int) -> bool:

@@ -119,20 +119,21 @@ def _is_product(units: Sequence[Unit]) -> bool:
     return named and not any(word.text in GENERIC for word in unit.words) and unit.classes[last - 1] != "p"
 
 
+NAMING_RATE = 0.13
+"""Share of blocks that name the subject on a page about it that says so in no title (measured on real pages)."""
+
+
 def page_topic(blocks: Sequence[Block], mentions: dict[int, tuple[int, int]]) -> str:
-    """Whether a page sells one exosome treatment: its title names it, or its headings name it and no rival.
+    """Whether a page is about the subject: its title names it, or it names it often and more often than rivals.
 
     ``mentions`` gives, by block, how often the subject and rivals are named.
     """
     headings = [index for index, block in enumerate(blocks) if block.kind == "heading"]
     if headings and mentions.get(headings[0], (0, 0))[0]:
         return OURS
-    ours = sum(mentions.get(index, (0, 0))[0] for index in headings)
-    rivals = sum(mentions.get(index, (0, 0))[1] for index in headings)
-    if ours and ours >= rivals:
-        return OURS
-    if rivals:
-        return NEITHER
     total = sum(count for count, _ in mentions.values())
-    others = sum(count for _, count in mentions.values())
-    return OURS if total > others and (total > 2 or not headings) else NEITHER
+    rivals = sum(count for _, count in mentions.values())
+    naming = sum(1 for count, _ in mentions.values() if count)
+    if total <= rivals or (total <= 2 and headings):
+        return NEITHER
+    return OURS if not rivals or naming >= NAMING_RATE * len(blocks) else NEITHER

@@ -76,7 +76,7 @@ def _verb(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
             targets = _earlier(unit, index, entry)
     if not targets and owner is not None and owner.own and _stands_alone(unit, last):
         targets = [(last, owner.family, owner.category)]
-    if not targets and form in ("base", "third", "past", "gerund") and _changes(entry) and _stands_alone(unit, last):
+    if not targets and form and _changes(unit, entry, form) and _stands_alone(unit, last):
         targets = _subject_targets(unit, index, entry)
         construction = "intransitive" if targets else construction
     if targets:
@@ -152,9 +152,11 @@ def _own_families(unit: Unit, conjuncts: list[int], targets: list[Target]) -> li
     return [(targets[0][0], entry.family, entry.category) for entry in entries if entry is not None and entry.own]
 
 
-def _changes(entry: Entry) -> bool:
-    """Whether *hair density improves* makes sense with this verb."""
-    return entry.own or bool(entry.direction)
+def _changes(unit: Unit, entry: Entry, form: str) -> bool:
+    """Whether the noun before can be what changes: *density improves*; in a fragment also *condition improved*."""
+    if form in ("past", "participle") and not any(cls in "mbh" for cls in unit.classes):
+        return bool(entry.own or entry.direction)
+    return entry.own or entry.alone
 
 
 def _construction(unit: Unit, index: int, form: str) -> str:

@@ -43,6 +43,8 @@ class Entry:
     treats: bool = False
     outcome: bool = False
     """A verb for which an outcome is target enough (*amplifies results*)."""
+    alone: bool = False
+    """A verb with a use without an object (*density improves*)."""
     carries: bool = False
     """A verb of transport, for claims of delivery."""
     category: str = "benefit"

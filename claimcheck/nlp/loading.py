@@ -131,6 +131,7 @@ def _merge_verb(lexicon: Lexicon, surface: str, entry: Entry) -> None:
         treats=old.treats or entry.treats,
         outcome=old.outcome or entry.outcome,
         carries=old.carries or entry.carries,
+        alone=old.alone or entry.alone,
         category=old.category if old.category != "benefit" else entry.category,
         origin=old.origin,
     )
@@ -158,6 +159,8 @@ def _effects(lexicon: Lexicon, verbs: VerbTable, root: Path) -> None:
                     lexicon.add(plural(word), entry)
     for lemma in data["outcome-verbs"]:
         _verb(lexicon, verbs, lemma, f"{origin}.outcome-verbs", outcome=True)
+    for lemma in data["intransitive-verbs"]:
+        _verb(lexicon, verbs, lemma, f"{origin}.intransitive-verbs", alone=True)
     for word in data["soft-nouns"]:
         lexicon.add(word, Entry(lx.CHANGE, word, direction="any", soft=True, origin=f"{origin}.soft-nouns"))
     for family, words in data["bodies"].items():

@@ -9,7 +9,9 @@ from claimcheck.nlp.lexicon import IDIOM, MARK, NOUN, RESULT, STATE, TARGET, Ent
 from claimcheck.nlp.units import Unit
 
 TIMES = frozenset(("%", "per", "percent", "x", "times", "fold", "×"))
+PARTICLES = frozenset(("vesicles", "particles", "evs", "nanoparticles", "nanovesicles"))
 COUNTS = frozenset(("million", "billion", "trillion", "millions", "billions", "trillions", "b", "bn"))
+OPTIONS = frozenset(("alternative", "choice", "option", "solution", "way"))
 SAFE_BEHIND = frozenset(";,&pPcAr")
 """What may follow *safe* where it is said of the product and not of a place or pair of hands."""
 
@@ -34,9 +36,10 @@ def find(unit: Unit, effects: Sequence[Effect], lexicon: Lexicon) -> Iterator[Ef
     for mark in marks:
         if not mark.needs or claims or _before_goal(unit, mark, effects) or (mark.category == "number" and compared):
             yield mark
-    yield from _figures(unit, claims, compared, lexicon)
+    against = list(_set_against(unit, claims))
+    yield from against
+    yield from _figures(unit, claims, [*compared, *against], lexicon)
     yield from _deliveries(unit, lexicon)
-    yield from _set_against(unit, claims)
 
 
 def _deliveries(unit: Unit, lexicon: Lexicon) -> Iterator[Effect]:
@@ -58,6 +61,8 @@ def _deliveries(unit: Unit, lexicon: Lexicon) -> Iterator[Effect]:
 def _set_against(unit: Unit, claims: Sequence[Effect]) -> Iterator[Effect]:
     """*Unlike peptides, exosomes reach the dermis*: a rival is set against the subject, and an effect is claimed."""
     for index, word in enumerate(unit.words[:-1]):
+        if word.text == "than" and index and "R" in unit.classes[index : index + 4]:
+            yield Effect(index - 1, index + 1, index, "superiority", "proof", 3, "superiority")
         if word.text == "unlike" and claims and "R" in unit.classes[index : index + 4]:
             yield Effect(index, index + 1, claims[0].head, "superiority", "proof", 3, "superiority")
 
@@ -80,7 +85,8 @@ def _applies(unit: Unit, index: int, mark: Entry) -> bool:
         return False  # a label, no statement: *Success rate*
     if mark.text in ("safe", "safely"):
         following = unit.classes[index + 1] if index + 1 < len(unit.classes) else ""
-        return following == "" or following in SAFE_BEHIND or unit.words[index + 1].text in ("alternative", "option")
+        ahead = unit.words[index + 1 : index + 3]
+        return following == "" or following in SAFE_BEHIND or any(word.text in OPTIONS for word in ahead)
     return True
 
 
@@ -109,7 +115,9 @@ def _figures(
 ) -> Iterator[Effect]:
     """A quantity beside an effect (*by 47 %*, *10x*, *+180 %*) or a count of particles (*150 billion exosomes*)."""
     for index, cls in enumerate(unit.classes):
-        if unit.words[index].text in COUNTS and "S" in unit.classes[index : index + 5]:
+        if unit.words[index].text in COUNTS and any(
+            cls == "S" or unit.words[index + 1 + i].text in PARTICLES for i, cls in enumerate(unit.classes[index + 1 : index + 5])
+        ):
             yield Effect(max(index - 1, 0), index + 1, index, "standardisation", "proof", 3, "dose")
             continue
         if cls != "#":

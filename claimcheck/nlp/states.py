@@ -115,8 +115,7 @@ def _modified(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
     """A participle or comparative before its targets: *reduced redness*, *faster healing*, *improved tone and texture*."""
     if (compared := _lower(unit, index)) is not None:
         used.update((index, compared))
-        entry = sense(unit, compared, TARGET)
-        assert entry is not None
+        entry = sense(unit, compared, TARGET) or Entry("O", "", family="superiority", category="superiority")
         yield Effect(compared, index + 1, index, entry.family, "copula", 3, entry.category)
         return
     modifier = sense(unit, index, MODIFIER) or unit.entries[index] or sense(unit, index, "V")
@@ -134,11 +133,11 @@ def _modified(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
         if cls == "p" and unit.words[position].text not in ("in", "of"):
             break
         target = sense(unit, position, TARGET) or sense(unit, position, NOUN)
-        if cls == "O" and position <= index + 3 and not seen:
+        if cls == "O" and position <= index + 3 and not seen and direction:
             used.update(range(index, position + 1))
             yield Effect(index, position + 1, index, "other", "state", 3)
             return
-        if target is not None and fits(direction or "up", target) and target.family not in seen:
+        if target is not None and _helps(unit, index, direction or "up", target) and target.family not in seen:
             seen.add(target.family)
             used.update(range(index, position + 1))
             yield Effect(index, position + 1, index, target.family, "state", level, target.category)
@@ -148,6 +147,13 @@ def _modified(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
                 seen.add(body.family)
                 used.update(range(index, position + 1))
                 yield Effect(index, position + 1, index, body.family, "state", 3)
+
+
+def _helps(unit: Unit, index: int, direction: str, target: Entry) -> bool:
+    """*significant hair loss* is no good news, *improved* or *transformed* anything is."""
+    if direction == "any" and target.direction == "bad" and not unit.words[index].text.endswith("ed"):
+        return False
+    return fits(direction, target)
 
 
 def _lower(unit: Unit, index: int) -> int | None:
@@ -162,6 +168,8 @@ def _lower(unit: Unit, index: int) -> int | None:
         target = sense(unit, cursor, TARGET)
         if unit.classes[cursor] in ";cS":
             return None
+        if unit.classes[cursor] == "O" and modifier.direction == "up":
+            return cursor
         if target is not None and unit.classes[cursor] == "T" and fits(modifier.direction, target):
             return cursor
     return None

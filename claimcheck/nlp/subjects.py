@@ -102,8 +102,8 @@ def link(
         kind, item = subject_kind(unit, clause)
     if kind == "explicit":
         return Link("explicit", item)
-    if kind == "person" and not named and effect.category != "benefit" and unit.words[clause.subject[0]].text == "we":
-        return None
+    if kind == "person" and not named and unit.words[clause.subject[0]].text == "we":
+        return None  # what the clinic does with something else
     if kind == "rival":
         near = [i for i in named if clause.subject[0] <= i < clause.subject[1]]
         return Link("explicit", near[0]) if near else None
