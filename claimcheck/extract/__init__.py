@@ -2,7 +2,28 @@
 
 from __future__ import annotations
 
-from claimcheck.extract import html, json, markdown, text, yaml
+from claimcheck.extract import (
+    asciidoc,
+    astro,
+    components,
+    csv,
+    html,
+    json,
+    jsx,
+    mdx,
+    php,
+    po,
+    rst,
+    script,
+    subtitles,
+    svelte,
+    templates,
+    text,
+    toml,
+    vue,
+    xliff,
+    yaml,
+)
 from claimcheck.extract.engine import Copy, Reader
 from claimcheck.extract.formats import EXTRACTORS, format_of
 from claimcheck.extract.keys import Keys
@@ -11,17 +32,34 @@ from claimcheck.model import Block, SourceFile
 __all__ = ["EXTRACTORS", "READERS", "Keys", "extract", "format_of"]
 
 READERS: dict[str, Reader] = {
-    "html": html.read,
+    "asciidoc": asciidoc.read,
+    "astro": astro.read,
+    "csv": csv.read,
+    "html": templates.read,
+    "javascript": jsx.read,
     "json": json.read,
-    "markdown": markdown.read,
+    "markdown": mdx.read_markdown,
+    "mdx": mdx.read,
+    "php": php.read,
+    "po": po.read,
+    "rst": rst.read,
+    "subtitles": subtitles.read,
+    "svelte": svelte.read,
+    "template": templates.read,
     "text": text.read,
+    "toml": toml.read,
+    "typescript": script.read,
+    "vue": vue.read,
+    "xliff": xliff.read,
     "yaml": yaml.read,
 }
 """Format name → reader. Suffixes are in ``EXTRACTORS``."""
 
 PARTS: dict[str, Reader] = {
     "front-matter": yaml.read_front_matter,
-    "html-tag": html.read_tag,
+    "front-matter-toml": toml.read_front_matter,
+    "html-part": html.read,
+    "html-tag": components.read_tag,
 }
 """Readers of what only stands inside of other formats."""
 

@@ -58,6 +58,8 @@ class Frame:
 class Data:
     """Takes the events of a data format in order of reading; a missing end is no error."""
 
+    kind = "string"
+
     def __init__(self, copy: Copy, scope: str, paths_head: bool = True, top_level: int = NAME_LEVEL) -> None:
         self.copy = copy
         self.scope = scope
@@ -134,29 +136,25 @@ class Data:
         return self.frames[-1].key if not key and self.frames and self.frames[-1].array else key
 
     def _read(self, key: str, frame: Frame | None, piece: Piece) -> None:
-        rank = self.copy.keys.rank(key)
         path = self._path_heading()
-        in_object = frame is None or not frame.array
-        if in_object and self.copy.keys.of(key) == HEADING:
+        if self.copy.keys.of(key) == HEADING and frame and not frame.array:
+            rank = self.copy.keys.rank(key)
             if rank is None:
                 self._emit(key, piece, "heading", PART_LEVEL, path)
                 return
-            if frame is None or frame.name is None or rank < frame.name[0]:
+            if frame.name is None or rank < frame.name[0]:
                 self._name(key, frame, rank, piece, path)
                 return
         with self.copy.nested():
             if path is not None and not (frame and frame.name):
                 self.copy.outline.append((PART_LEVEL, path))
-            self._emit(key, piece, "string")
+            self._emit(key, piece, self.kind)
 
-    def _name(self, key: str, frame: Frame | None, rank: int, piece: Piece, path: int | None) -> None:
+    def _name(self, key: str, frame: Frame, rank: int, piece: Piece, path: int | None) -> None:
         """Read the string that names an object, also for the siblings that stand before it."""
         copy = self.copy
         index = len(copy.blocks)
         level = self.top_level if len(self.frames) <= 1 else NAME_LEVEL
-        if frame is None:
-            self._emit(key, piece, "heading", level, path)
-            return
         former = {frame.outer, *(each.path for each in self.frames)}
         if frame.name:
             former.add(frame.name[1])
@@ -228,7 +226,7 @@ class Data:
             self.frames.append(frame)
             for piece in frame.run:
                 if self.copy.keys.accepts("text", _text(self.copy, piece)):
-                    self._emit("text", piece, "string")
+                    self._emit("text", piece, self.kind)
             self.frames.pop()
 
 

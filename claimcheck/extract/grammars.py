@@ -12,15 +12,14 @@ from tree_sitter import Language, Node, Parser
 from claimcheck.extract.engine import HIDDEN
 
 GRAMMARS = {
-    "javascript": ("tree_sitter_javascript", "language"),
     "markdown": ("tree_sitter_markdown", "language"),
     "tsx": ("tree_sitter_typescript", "language_tsx"),
     "typescript": ("tree_sitter_typescript", "language_typescript"),
-    "yaml": ("tree_sitter_yaml", "language"),
 }
 """Module and function of each grammar."""
 
 _LONE_RETURN = re.compile(r"\r\n?")
+_CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})[^\n]*", re.MULTILINE)
 
 
 def _one_byte_each(error: UnicodeError) -> tuple[str, int]:
@@ -40,6 +39,8 @@ def parse(grammar: str, text: str) -> Node:
     plain = text.replace(HIDDEN, " ")
     if "\r" in plain:
         plain = _LONE_RETURN.sub(lambda found: " \n" if len(found.group()) == 2 else "\n", plain)
+    if grammar != "markdown" and "<<<<<<<" in plain:
+        plain = _CONFLICT.sub(lambda found: " " * len(found.group()), plain)
     return _parser(grammar).parse(plain.encode("ascii", "claimcheck-one-byte-each")).root_node
 
 

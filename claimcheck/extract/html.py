@@ -8,20 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from claimcheck.extract import tags
-from claimcheck.extract.engine import Copy, Place, Prose
+from claimcheck.extract.engine import Copy, Place
+from claimcheck.extract.flow import Flow
 from claimcheck.extract.markup import TAG_NAME, Attribute, add_text, attributes, tag_end
-from claimcheck.extract.tables import Table
 
 _WORTH_READING = re.compile(r"\b(?:alt|title|aria-|placeholder|content|value)", re.IGNORECASE)
 _LINKED_DATA = re.compile(r"\btype\s*=\s*[\"']?application/ld\+json", re.IGNORECASE)
-LEADS = ("paragraph", "list-item", "string")
-"""Kinds of blocks that introduce a list which follows them."""
-MAX_DEPTH = 40
-"""How far up an end tag looks for its start tag."""
 _NO_BRACES: Mapping[int, int] = {}
 
 
@@ -30,47 +25,18 @@ def read(copy: Copy, start: int, end: int) -> None:
     HtmlReader(copy, end).read(start)
 
 
-def read_tag(copy: Copy, start: int, end: int) -> None:
-    """Read the attributes of the one tag at source[start:end]."""
-    name = TAG_NAME.match(copy.source, start, end)
-    if name is not None:
-        HtmlReader(copy, end).attributes(name.group(1), name.end(), end)
-
-
-@dataclass(slots=True)
-class _Open:
-    """An element that ends sentences and is still open."""
-
-    name: str
-    kind: str = "paragraph"
-    group: int = 0
-    lead: int | None = None
-    item: int | None = None
-    """Index of the first block in a list item, which introduces the lists nested in it."""
-    table: Table | None = None
-    outline: int | None = None
-    """Length of the outline to return to at the end of a component that has a title of its own."""
-
-
 class HtmlReader:
     """Reads tags in order; formats that extend HTML override what they change."""
 
     scope = "html"
     marks = re.compile("<")
     braces: Mapping[int, int] = _NO_BRACES
-    place: Place | None
-    """What text outside of all block elements is, where the HTML is the string of a data file."""
 
     def __init__(self, copy: Copy, end: int, place: Place | None = None) -> None:
         self.copy = copy
-        self.place = place
         self.source = copy.source
         self.end = end
-        self.stack = [_Open("")]
-        self.inline: list[str] = []
-        self.prose = copy.prose()
-        self.last: int | None = None
-        self.link_ended = False
+        self.flow = Flow(copy, self.scope, place)
 
     def read(self, position: int) -> None:
         """Read from a source offset to the end."""
@@ -78,14 +44,14 @@ class HtmlReader:
             self.text(position, mark.start())
             position = self.markup(mark.start())
         self.text(position, self.end)
-        self.flush()
+        self.flow.flush()
 
     def text(self, start: int, end: int) -> None:
         """Add text between tags to the block at hand."""
         if start < end:
-            if self.link_ended and not self.source[start:end].isspace():
-                self.link_ended = False
-            add_text(self.prose, start, end)
+            if self.flow.link_ended and not self.source[start:end].isspace():
+                self.flow.link_ended = False
+            add_text(self.flow.prose, start, end)
 
     def markup(self, at: int) -> int:
         """Read what begins at a mark and return the offset behind it."""
@@ -98,11 +64,12 @@ class HtmlReader:
         name = TAG_NAME.match(source, at, self.end)
         if name is None:
             return self.other(at)
+        tag = name.group(1)
         behind = tag_end(source, name.end(), self.end, self.braces)
         if source[at + 1] == "/":
-            self.close(name.group(1))
+            self.close(tag)
             return behind
-        return self.open(name.group(1), name.end(), behind)
+        return self.open(tag, name.end(), behind)
 
     def other(self, at: int) -> int:
         """Read a ``<`` that begins no tag: a declaration, or just a character."""
@@ -114,7 +81,8 @@ class HtmlReader:
 
     def open(self, tag: str, attributes_start: int, behind: int) -> int:
         """Read a start tag, and with it the content of an element that holds no copy."""
-        name = tag.lower()
+        component = self.is_component(tag)
+        name = tag if component else tag.lower()
         self_closing = self.source.startswith("/>", behind - 2)
         outline = len(self.copy.outline)
         titled = self.attributes(tag, attributes_start, behind)
@@ -122,117 +90,17 @@ class HtmlReader:
             return behind if self_closing else self.skip(name, attributes_start, behind)
         if name in tags.CODE:
             after = self.skip(name, attributes_start, behind)
-            self.prose.gap(behind, after)
+            self.flow.prose.gap(attributes_start - len(tag) - 1, after)
             return after
         if name == "br":
-            self.prose.space(attributes_start, behind)
-        elif name in tags.INLINE or (self.is_component(tag) and self.prose.length):
-            self.open_inline(name, self_closing)
-        elif name in tags.VOID or self_closing:
-            self.flush()
-            if titled:
-                del self.copy.outline[outline:]
+            self.flow.prose.space(attributes_start, behind)
         else:
-            self.flush()
-            self.push(name, outline if titled else None)
+            self.flow.start(tag, component, self_closing, outline if titled else None)
         return behind
 
-    def open_inline(self, name: str, self_closing: bool) -> None:
-        """Go on with the sentence, except between two links of a row of links."""
-        if name == "a" and self.link_ended:
-            self.flush()
-        if not self_closing and name not in tags.INLINE:
-            self.inline.append(name)
-
     def close(self, tag: str) -> None:
-        """Read an end tag; one that ends nothing ends at most the sentence."""
-        name = tag.lower()
-        if name in tags.INLINE:
-            self.link_ended = name == "a"
-            return
-        if name in self.inline:
-            self.inline.remove(name)
-            return
-        self.flush()
-        if name in tags.LISTS:
-            self.last = None
-        for depth in range(len(self.stack) - 1, max(len(self.stack) - MAX_DEPTH, 0), -1):
-            if self.stack[depth].name == name:
-                self.pop(depth)
-                return
-
-    def push(self, name: str, outline: int | None) -> None:
-        """Enter an element, leaving those that it ends by standing there."""
-        ended = tags.CLOSED_BY.get(name)
-        if ended:
-            self.close_open(ended)
-        elif self.stack[-1].name == "p":
-            self.pop(len(self.stack) - 1)
-        parent = self.stack[-1]
-        entry = _Open(name, kind_of(name) or parent.kind, parent.group, parent.lead, parent.item, parent.table, outline)
-        if name in tags.LISTS:
-            entry.kind = "paragraph"
-            entry.group = self.copy.group()
-            entry.lead = parent.item if parent.item is not None else self.last
-        elif name in ("li", "dd"):
-            entry.item = None
-        elif name == "table":
-            entry.table, entry.kind = Table(self.copy), "paragraph"
-        elif entry.table and name == "tr":
-            entry.table.row()
-        elif entry.table and name in ("td", "th"):
-            entry.table.cell(header=name == "th")
-        self.stack.append(entry)
-
-    def close_open(self, names: frozenset[str]) -> None:
-        """Leave open elements of these names inside of the nearest list or table."""
-        for depth in range(len(self.stack) - 1, max(len(self.stack) - MAX_DEPTH, 0), -1):
-            name = self.stack[depth].name
-            if name in tags.FENCES:
-                return
-            if name in names:
-                self.pop(depth)
-
-    def pop(self, depth: int) -> None:
-        """Leave the element at this depth of the stack and all inside of it."""
-        outline = next((entry.outline for entry in self.stack[depth:] if entry.outline is not None), None)
-        if outline is not None:
-            del self.copy.outline[max(outline, self.copy.floor) :]
-        del self.stack[depth:]
-
-    def flush(self) -> None:
-        """End the block at hand."""
-        prose, self.link_ended = self.prose, False
-        if not prose.length:
-            return
-        self.prose = self.copy.prose()
-        index = self.emit_block(prose)
-        if index is not None:
-            self.last = index if self.copy.blocks[index].kind in LEADS else None
-
-    def emit_block(self, prose: Prose) -> int | None:
-        """Add a block of the kind of the innermost element that has one."""
-        entry = self.stack[-1]
-        kind = entry.kind
-        if self.place is not None and len(self.stack) == 1:
-            return self.copy.emit(prose, *self.place)
-        if kind in tags.HEADINGS:
-            level = tags.HEADINGS[kind]
-            return self.copy.emit(prose, "heading", f"{self.scope}.heading.{level}", level)
-        if kind == "title":
-            return self.copy.emit(prose, "heading", f"{self.scope}.title", 1)
-        if kind in tags.QUESTIONS:
-            return self.copy.emit(prose, "heading", f"{self.scope}.{kind}", tags.QUESTION_LEVEL)
-        if kind == "cell" and entry.table:
-            return entry.table.emit(prose, f"{self.scope}.cell")
-        if kind != "list-item":
-            return self.copy.emit(prose, kind, f"{self.scope}.{kind}")
-        index = self.copy.emit(prose, kind, f"{self.scope}.{kind}", lead=entry.lead, group=entry.group)
-        for each in reversed(self.stack):
-            if each.kind != "list-item" or each.item is not None:
-                break
-            each.item = index
-        return index
+        """Read an end tag."""
+        self.flow.end(tag, self.is_component(tag))
 
     def skip(self, name: str, attributes_start: int, behind: int) -> int:
         """Pass over an element that holds no copy, and return the offset behind it."""
@@ -294,10 +162,3 @@ class HtmlReader:
 @cache
 def _end_tag(name: str) -> re.Pattern[str]:
     return re.compile(rf"</{name}\b[^>]*>", re.IGNORECASE)
-
-
-def kind_of(name: str) -> str:
-    """The kind of block that an element makes of its text; empty for one that leaves it to what is around it."""
-    if name in tags.HEADINGS or name in tags.QUESTIONS or name == "title":
-        return name
-    return tags.KINDS.get(name, "")

@@ -13,7 +13,7 @@ from html import unescape
 
 from claimcheck.extract import tags
 from claimcheck.extract.engine import Copy, Prose
-from claimcheck.extract.markup import ENTITY, tag_end
+from claimcheck.extract.markup import ENTITY, matching_braces, tag_end
 from claimcheck.model import Range
 
 DROP, GAP, SPACE, DECODE = "drop", "gap", "space", "decode"
@@ -59,6 +59,7 @@ class Inline:
         self.runs: list[_Run] = []
         self.brackets: list[tuple[int, int]] = []
         self.unclosed: set[int] = set()
+        self.braces: dict[int, int] | None = None
 
     def read(self, start: int, end: int, skips: Iterable[Range] = ()) -> Prose:
         """The prose of source[start:end] without its marks; the ``skips`` are marks of the blocks around it."""
@@ -144,7 +145,9 @@ class Inline:
         tag = _TAG.match(self.source, at, end)
         if tag is None:
             return at + 1
-        behind = tag_end(self.source, tag.end(), end, {})
+        if self.braces is None:
+            self.braces = matching_braces(self.source, at, end)
+        behind = tag_end(self.source, tag.end(), end, self.braces)
         name = tag.group(1).lower()
         if name in tags.CODE and self.source[at + 1] != "/":
             close = self.source.find(f"</{tag.group(1)}>", behind, end)

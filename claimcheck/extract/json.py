@@ -9,7 +9,7 @@ import re
 
 from claimcheck.extract.data import Data
 from claimcheck.extract.engine import Copy
-from claimcheck.extract.strings import ESCAPES, Pieces
+from claimcheck.extract.strings import ESCAPES, Pieces, add_escaped
 
 _TOKEN = re.compile(r'"((?:[^"\\\n]++|\\.)*+)"(\s*:)?|[\[\]{},]|//[^\n]*|/\*(?s:.*?)\*/')
 
@@ -42,5 +42,5 @@ def _string(copy: Copy, data: Data, key: str, start: int, end: int) -> None:
         data.string(key, start, end)
         return
     pieces = Pieces(copy)
-    pieces.escaped(start, end, ESCAPES)
+    add_escaped(pieces, start, end, ESCAPES)
     data.string(key, start, end, pieces.layer())

@@ -60,7 +60,8 @@ class Keys:
 
     def is_code_call(self, name: str) -> bool:
         """Whether the arguments of this function are code."""
-        return name in self._calls or name.rpartition(".")[0] in self._calls
+        parts = name.split(".")
+        return parts[0] in self._calls or parts[-1] in self._calls
 
     def accepts(self, key: str, text: str) -> bool:
         """Whether the string under this key is for readers."""

@@ -15,12 +15,15 @@ from claimcheck.model import Range
 
 MAX_DEPTH = 100
 _CLOSING_MARK = re.compile(r"(?:(?<=\s)|^)#+\s*$")
+_DEFINITION = re.compile(r"^[ >]{0,8}\[([^\[\]\n]+)\]:", re.MULTILINE)
 _MARKER_LEVEL = re.compile(r"\d")
 
 
-def read(copy: Copy, start: int, end: int) -> None:
-    """Read source[start:end] as Markdown."""
-    MarkdownReader(copy, start).read(end)
+def references(source: str, start: int, end: int) -> frozenset[str]:
+    """The labels of the links that are defined somewhere in source[start:end]."""
+    if source.find("]:", start, end) < 0:
+        return frozenset()
+    return frozenset(normal(label.group(1)) for label in _DEFINITION.finditer(source, start, end))
 
 
 @dataclass(slots=True)
@@ -36,12 +39,12 @@ class _List:
 class MarkdownReader:
     """Walks the block tree."""
 
-    html = "html"
+    html = "html-part"
 
-    def __init__(self, copy: Copy, start: int) -> None:
+    def __init__(self, copy: Copy, start: int, labels: frozenset[str]) -> None:
         self.copy = copy
         self.start = start
-        self.references: frozenset[str] = frozenset()
+        self.references = labels
         self.lists: list[_List] = []
         self.last: int | None = None
         """Index of the paragraph just read, which a list could follow."""
@@ -49,10 +52,7 @@ class MarkdownReader:
     def read(self, end: int) -> None:
         """Read from the start to a source offset."""
         text = self.copy.source[self.start : end]
-        root = parse("markdown", text)
-        if "]:" in text:
-            self.references = frozenset(self._labels(root, 0))
-        self.node(root, 0)
+        self.node(parse("markdown", text), 0)
 
     def node(self, node: Node, depth: int) -> None:
         """Read one block and what it holds."""
@@ -66,8 +66,10 @@ class MarkdownReader:
         elif kind == "html_block":
             self.last = None
             self.copy.read(self.html, *self.range(node))
-        elif kind in ("minus_metadata", "plus_metadata"):
+        elif kind == "minus_metadata":
             self.copy.read("front-matter", *self.range(node))
+        elif kind == "plus_metadata":
+            self.copy.read("front-matter-toml", *self.range(node))
         elif kind == "list":
             self.items(node, depth)
         elif depth < MAX_DEPTH and kind in ("document", "section", "block_quote", "list_item", "ERROR"):
@@ -140,16 +142,6 @@ class MarkdownReader:
 
     def _is_continued(self, node: Node) -> bool:
         return node.start_point.row != node.end_point.row and node.start_point.column > 0
-
-    def _labels(self, node: Node, depth: int) -> list[str]:
-        found = []
-        for child in node.named_children:
-            if child.type == "link_reference_definition":
-                start, end = self.range(child.named_children[0])
-                found.append(normal(self.copy.source[start + 1 : end - 1]))
-            elif depth < MAX_DEPTH and child.type in ("section", "block_quote", "list", "list_item"):
-                found += self._labels(child, depth + 1)
-        return found
 
 
 def _level(marker: str) -> int:

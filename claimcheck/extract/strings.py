@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from claimcheck.extract.engine import Copy, Layer, Place
+from claimcheck.extract.engine import Copy, Layer, Place, Prose
 from claimcheck.extract.html import HtmlReader
 from claimcheck.extract.inline import Inline
 from claimcheck.extract.markup import add_text
@@ -41,14 +41,6 @@ class Pieces:
         """Take one opaque word for source[start:end]."""
         self._put(GAP, start, end, False)
 
-    def escaped(self, start: int, end: int, escapes: Escapes) -> None:
-        """Take source[start:end] with its escapes decoded."""
-        for escape in escapes.pattern.finditer(self.source, start, end):
-            self.add(start, escape.start())
-            self.decoded(escapes.decode(escape.group()), *escape.span())
-            start = escape.end()
-        self.add(start, end)
-
     def layer(self) -> Layer:
         """The string with the way back to the source."""
         return Layer("".join(self.parts), self.segments)
@@ -57,6 +49,10 @@ class Pieces:
         self.segments.append(Segment(self.length, start, end, verbatim))
         self.parts.append(text)
         self.length += len(text)
+
+
+Target = Pieces | Prose
+"""What pieces of source can be added to."""
 
 
 @dataclass(frozen=True)
@@ -85,6 +81,15 @@ _CODES = r"x[0-9a-fA-F]{2}|u(?:[0-9a-fA-F]{4}|\{[0-9a-fA-F]{1,6}\})|U[0-9a-fA-F]
 ESCAPES = Escapes(re.compile(rf"\\(?:{_PAIR}|{_CODES}|\r\n|[\s\S])"), _LETTERS)
 """Backslash escapes as in JavaScript, JSON, YAML and TOML."""
 DOUBLED_QUOTE = Escapes(re.compile("''"))
+
+
+def add_escaped(target: Target, start: int, end: int, escapes: Escapes) -> None:
+    """Add source[start:end] with its escapes decoded."""
+    for escape in escapes.pattern.finditer(target.source, start, end):
+        target.add(start, escape.start())
+        target.decoded(escapes.decode(escape.group()), *escape.span())
+        start = escape.end()
+    target.add(start, end)
 
 
 def read_string(copy: Copy, place: Place, start: int, end: int) -> None:

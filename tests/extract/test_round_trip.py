@@ -35,7 +35,7 @@ def cut(block: Block, text: str) -> str:
 
 
 def as_html(sentence: str, wraps: list[str], marks: list[str]) -> str:
-    words = sentence.replace("&", "&amp;").split(" ")
+    words = ("Also " + sentence).replace("&", "&amp;").split(" ")
     for number, word in enumerate(words):
         mark = marks[number % len(marks)]
         words[number] = f"<{mark} class='vesicle'>{word}</{mark}>" if mark else word

@@ -1,0 +1,113 @@
+"""What governs what: headings, leads and groups, and files that nest or break beyond reason."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.extract import READERS, extract
+from claimcheck.extract.keys import Keys
+from claimcheck.model import GAP, Block, SourceFile
+
+SCRAPS = r"""
+<div> <b> </p> { [ ( {"a":[ - > *a ` <!-- <a_href=' {{ ${` ![ a+ "a"+ <A_b={ [a]( a:_ <? _ | ' " {%_ /* & \ &
+"""
+UNITS = [unit.replace("_", " ") for unit in SCRAPS.split()] + ["- ", "> ", "  - a\n", "# a\n"]
+
+
+def read(text: str, format: str, keys: Keys | None = None) -> list[Block]:
+    return extract(SourceFile("x", text), format, keys)
+
+
+def headings(blocks: list[Block], text: str) -> list[str]:
+    """The headings above the block with this text, nearest first."""
+    block = next(each for each in blocks if each.text == text)
+    found = []
+    while block.heading is not None:
+        block = blocks[block.heading]
+        found.append(block.text)
+    return found
+
+
+def test_heading_hierarchy() -> None:
+    blocks = read("# Top\n\n## One\n\na b\n\n### Deep\n\nc d\n\n## Two\n\ne f\n", "markdown")
+    assert headings(blocks, "a b") == ["One", "Top"]
+    assert headings(blocks, "c d") == ["Deep", "One", "Top"]
+    assert headings(blocks, "e f") == ["Two", "Top"]
+
+
+def test_a_title_heads_nested_arrays_whatever_its_place() -> None:
+    text = (
+        'const x = [{benefits: ["Soft feel"], title: "Mask", more: [{text: "A calm hour"}]}, {text: "No title here"}]'
+    )
+    blocks = read(text, "javascript")
+    assert headings(blocks, "Soft feel") == ["Mask"]
+    assert headings(blocks, "A calm hour") == ["Mask"]
+    assert headings(blocks, "No title here") == []
+
+
+def test_the_path_heads_what_no_string_names() -> None:
+    blocks = read('{"care": {"vesicleMask": {"p1": "It feels soft"}}, "note": "Not under it"}', "json")
+    assert headings(blocks, "It feels soft") == ["care / vesicle mask"]
+    assert headings(blocks, "Not under it") == []
+    assert not blocks[0].editable
+
+
+def test_a_component_title_heads_the_component_only() -> None:
+    blocks = read(
+        'const a = <main><h1>Top</h1><Card title="Mask"><p>In it</p></Card><p>After it</p></main>', "javascript"
+    )
+    assert headings(blocks, "In it") == ["Mask", "Top"]
+    assert headings(blocks, "After it") == ["Top"]
+
+
+def test_configured_keys() -> None:
+    text = 'const x = {slug: "Soft feel", title: "Not copy here"}'
+    assert [each.text for each in read(text, "javascript", Keys(["slug"], ["title"]))] == ["Soft feel"]
+
+
+def test_gaps_are_opaque_words() -> None:
+    assert [each.text for each in read("<p>From {{ price }} on</p>", "html")] == [f"From {GAP} on"]
+
+
+@pytest.mark.parametrize("format", READERS)
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "<div>",
+        "<b>",
+        "</p>",
+        "{",
+        "[",
+        "(",
+        '{"a":[',
+        "- ",
+        "> ",
+        "  - a\n",
+        "*a ",
+        "`",
+        "<!--",
+        "<a href='",
+        "{{",
+        "${`",
+        "![",
+        "a+",
+    ],
+)
+def test_deep_nesting_is_survived(format: str, unit: str) -> None:
+    read(unit * 3000, format)
+
+
+@pytest.mark.parametrize(
+    ("format", "text"),
+    [
+        ("javascript", 'const a = [{title: "Soft feel"},\n<<<<<<< ours\n{text: "A calm hour"'),
+        ("javascript", "const a = <div><p>Soft feel</p><p>A calm hour</div>"),
+        ("html", "<p>Soft feel<div><p>A calm hour<b"),
+        ("json", '{"text": "Soft feel",\n<<<<<<< ours\n"text": "A calm hour", "x": '),
+        ("yaml", "a: Soft feel\nb: A calm hour\nc: [x"),
+        ("markdown", "Soft feel\n\n<div\n\nA calm hour\n\n```\nx"),
+        ("toml", 'a = "Soft feel"\n<<<<<<<\ntext = "A calm hour"\nb = ['),
+    ],
+)
+def test_broken_files_give_what_can_be_read(format: str, text: str) -> None:
+    assert {"Soft feel", "A calm hour"} <= {block.text for block in read(text, format)}
