@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TextIO
 
-from claimcheck.report.style import COLOURS, Style, safe
+from claimcheck.report.style import COLOURS, Style, brief, safe
 from claimcheck.result import Result
 
 
@@ -15,4 +15,4 @@ def render(result: Result, stream: TextIO, style: Style) -> None:
         severity = style.paint(finding.severity, COLOURS[finding.severity])
         mark = " [*]" if finding.fix and finding.fix.applicability == "safe" else ""
         code = style.paint(finding.code, "bold")
-        stream.write(f"{safe(finding.path)}:{row}:{column}: {code} {severity} {safe(finding.message)}{mark}\n")
+        stream.write(f"{safe(finding.path)}:{row}:{column}: {code} {severity} {brief(finding.message)}{mark}\n")

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TextIO
 
 from claimcheck.model import Finding
-from claimcheck.report.style import Style, safe
+from claimcheck.report.style import Style, brief
 from claimcheck.result import Result
 
 CAP = 10
@@ -58,7 +58,7 @@ def _line(command: str, properties: dict[str, str], message: str) -> str:
 
 
 def _data(text: str) -> str:
-    lines = (safe(line) for line in text.split("\n"))
+    lines = map(brief, text.split("\n"))
     return "%0A".join(line.replace("%", "%25") for line in lines)
 
 
@@ -87,7 +87,7 @@ def _summary(result: Result) -> Iterator[str]:
 
 def markdown(text: str) -> str:
     """Text that Markdown shows as it is, in one cell of a table."""
-    escaped = safe(text).replace("\\", "\\\\").replace("&", "&amp;").replace("<", "&lt;").replace("|", "\\|")
+    escaped = brief(text).replace("\\", "\\\\").replace("&", "&amp;").replace("<", "&lt;").replace("|", "\\|")
     for mark in "`*_[]#@!":
         escaped = escaped.replace(mark, "\\" + mark)
     return escaped

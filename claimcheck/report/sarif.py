@@ -55,7 +55,10 @@ def _rule(rule: Rule, pack: Pack) -> dict[str, Any]:
         "fullDescription": {"text": f"{rule.what} {rule.why}"},
         "help": {"text": "\n".join(text_page(rule, pack)), "markdown": "\n".join(markdown_page(rule, pack))},
         "defaultConfiguration": {"level": rule.severity or "warning"},
-        "properties": {"tags": ["marketing", *rule.categories, *rule.families], "evidence": list(rule.evidence)},
+        "properties": {
+            "tags": list(dict.fromkeys(("marketing", *rule.categories, *rule.families))),
+            "evidence": list(rule.evidence),
+        },
         **({"helpUri": rule.url} if rule.url else {}),
     }
 

@@ -7,6 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 
 CODES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "blue": "34", "cyan": "36"}
+MAX_REMARK = 500
+"""Characters of a message or a wording."""
 COLOURS = {"error": "red", "warning": "yellow", "note": "blue"}
 
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
@@ -31,6 +33,11 @@ class Style:
 def safe(text: str) -> str:
     """The text with every character that a terminal would obey written out visibly, on one line."""
     return _UNSAFE.sub(_visible, text)
+
+
+def brief(text: str) -> str:
+    """The text made safe, and cut where nobody would read on."""
+    return safe(text if len(text) <= MAX_REMARK else text[:MAX_REMARK] + "…")
 
 
 def _visible(match: re.Match[str]) -> str:

@@ -7,7 +7,7 @@ from typing import TextIO
 
 from claimcheck.model import Evidence, Finding
 from claimcheck.report.frame import frame
-from claimcheck.report.style import COLOURS, Style, safe
+from claimcheck.report.style import COLOURS, Style, brief, safe
 from claimcheck.result import Result
 
 LINKS = {
@@ -30,11 +30,11 @@ def describe(finding: Finding, result: Result, style: Style) -> Iterator[str]:
     file = result.sources[finding.path]
     colour = COLOURS[finding.severity]
     row, column = file.location(finding.start)
-    yield f"{style.paint(f'{finding.severity}[{finding.code}]', colour, 'bold')}: {safe(finding.message)}"
+    yield f"{style.paint(f'{finding.severity}[{finding.code}]', colour, 'bold')}: {brief(finding.message)}"
     yield f"  {style.paint('-->', 'blue')} {safe(finding.path)}:{row}:{column}"
     yield from frame(file, finding.start, finding.end, style, colour)
     for label, text in _remarks(finding, result):
-        yield f"  {style.paint('=', 'blue')} {style.paint(label, 'bold')}: {safe(text)}"
+        yield f"  {style.paint('=', 'blue')} {style.paint(label, 'bold')}: {brief(text)}"
 
 
 def _remarks(finding: Finding, result: Result) -> Iterator[tuple[str, str]]:

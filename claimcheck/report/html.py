@@ -1,0 +1,151 @@
+"""The ``html`` format: one self-contained page for a reviewer, without any network."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from html import escape
+from itertools import groupby
+from pathlib import Path
+from typing import TextIO
+
+from claimcheck.model import SEVERITIES, Failure, Finding, SourceFile
+from claimcheck.report.style import Style, brief, safe
+from claimcheck.result import Result
+
+CONTEXT = 1
+"""Lines of copy shown before and after a claim."""
+MAX_PIECE = 600
+"""Characters of a line shown before, inside and after a claim."""
+
+
+def render(result: Result, stream: TextIO, style: Style) -> None:
+    """Write the page; every piece of copy is escaped, and nothing but its own style and script may run on it."""
+    folder = Path(__file__).parent
+    css, script = ((folder / name).read_text(encoding="utf-8") for name in ("page.css", "page.js"))
+    policy = f"default-src 'none'; style-src {_source(css)}; script-src {_source(script)}; base-uri 'none'"
+    stream.write('<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n')
+    stream.write(f'<meta http-equiv="Content-Security-Policy" content="{escape(policy)}">\n')
+    stream.write('<meta name="viewport" content="width=device-width, initial-scale=1">\n')
+    stream.write(f"<title>claimcheck: {len(result.findings)} findings</title>\n<style>{css}</style>\n</head>\n<body>\n")
+    stream.writelines(_header(result))
+    stream.write("<main>\n")
+    stream.writelines(_controls(result.findings))
+    for path, findings in groupby(result.findings, key=lambda each: each.path):
+        stream.write(f'<section class="file">\n<h2>{_text(path)}</h2>\n')
+        for finding in findings:
+            stream.writelines(_article(finding, result))
+        stream.write("</section>\n")
+    stream.write(f"</main>\n<script>{script}</script>\n</body>\n</html>\n")
+
+
+def _source(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def _text(text: str) -> str:
+    return escape(safe(text))
+
+
+def _header(result: Result) -> Iterator[str]:
+    yield "<header>\n<h1>Claims about exosomes</h1>\n"
+    let_pass = result.suppressed + result.registered + result.baselined + result.unchanged
+    passed = f", {let_pass} let pass" if let_pass else ""
+    yield f'<p class="dim">{len(result.findings)} findings in {len(result.checked)} files{passed}. '
+    yield f"Evidence: {_text(result.pack.article.title)}.</p>\n"
+    yield '<ul class="totals">'
+    for severity in reversed(SEVERITIES):
+        yield f'<li class="{severity}"><b>{result.count(severity)}</b> <span class="severity">{severity}</span></li>'
+    yield "</ul>\n"
+    if result.failures:
+        yield '<div class="failures"><b class="error severity">Not checked</b><ul>'
+        yield from (f"<li>{_failure(each)}</li>" for each in result.failures)
+        yield "</ul></div>\n"
+    if result.findings:
+        yield '<div class="tables">\n'
+        yield from _table("Family", result.findings, [each.family or each.name for each in result.findings])
+        yield from _table("File", result.findings, [each.path for each in result.findings])
+        yield "</div>\n"
+    yield "</header>\n"
+
+
+def _failure(failure: Failure) -> str:
+    return _text(": ".join(part for part in (failure.path, failure.message) if part))
+
+
+def _table(title: str, findings: Iterable[Finding], names: list[str]) -> Iterator[str]:
+    counts = Counter((name, each.severity) for name, each in zip(names, findings, strict=True))
+    heads = "".join(f'<th scope="col">{severity}</th>' for severity in reversed(SEVERITIES))
+    yield f'<table><thead><tr><th scope="col">{title}</th>{heads}</tr></thead><tbody>\n'
+    for name, _ in Counter(names).most_common():
+        cells = "".join(f"<td>{counts[name, severity] or ''}</td>" for severity in reversed(SEVERITIES))
+        yield f"<tr><td>{_text(name)}</td>{cells}</tr>\n"
+    yield "</tbody></table>\n"
+
+
+def _controls(findings: list[Finding]) -> Iterator[str]:
+    yield '<div class="controls" role="search">\n'
+    yield from _select("severity", "any severity", reversed(SEVERITIES))
+    yield from _select("family", "every family", sorted({each.family for each in findings if each.family}))
+    yield from _select("rule", "every rule", sorted({each.code for each in findings}))
+    yield from _select("file", "every file", dict.fromkeys(each.path for each in findings))
+    yield '<input id="search" type="search" placeholder="Search" aria-label="Search">\n'
+    yield '<span id="count" class="dim" aria-live="polite"></span>\n'
+    yield '<span class="keys dim">j / k: next, previous · /: search · Esc: all</span>\n</div>\n'
+
+
+def _select(name: str, every: str, values: Iterable[str]) -> Iterator[str]:
+    yield f'<select id="{name}" aria-label="{name}"><option value="">{every}</option>'
+    yield from (f'<option value="{_text(each)}">{_text(each)}</option>' for each in values)
+    yield "</select>\n"
+
+
+def _article(finding: Finding, result: Result) -> Iterator[str]:
+    file = result.sources[finding.path]
+    row, column = file.location(finding.start)
+    data = {"severity": finding.severity, "family": finding.family, "rule": finding.code, "file": finding.path}
+    attributes = " ".join(f'data-{key}="{_text(value)}"' for key, value in data.items())
+    yield f'<article class="{finding.severity}" tabindex="-1" {attributes}>\n'
+    yield f'<p class="head"><span class="severity">{finding.severity}</span> <b>{finding.code}</b> '
+    yield f'{_text(finding.name)} <span class="dim">{row}:{column}</span><br>{escape(brief(finding.message))}</p>\n'
+    yield f"<pre>{''.join(_copy(file, finding))}</pre>\n<dl>\n"
+    for label, value, kind in _details(finding, result):
+        yield f"<dt>{label}</dt><dd{kind}>{escape(brief(value))}</dd>\n"
+    yield "</dl>\n</article>\n"
+
+
+def _details(finding: Finding, result: Result) -> Iterator[tuple[str, str, str]]:
+    for suggestion in finding.suggestions:
+        yield "Try", suggestion, ' class="try"'
+    if finding.advice:
+        yield "Advice", finding.advice, ""
+    if finding.heading:
+        yield "Under", finding.heading, ""
+    for name in finding.evidence:
+        evidence = result.pack.evidence[name]
+        place = f", paragraph {evidence.paragraph}" if evidence.paragraph else ""
+        yield "Evidence", f"{evidence.paraphrase} ({evidence.stance}{place})", ""
+
+
+def _copy(file: SourceFile, finding: Finding) -> Iterator[str]:
+    """The lines round a claim, with the claim marked."""
+    first, last = file.location(finding.start)[0], file.location(max(finding.end - 1, finding.start))[0]
+    starts = (*file.line_starts, len(file.text))
+    for row in range(max(first - CONTEXT, 1), min(last + CONTEXT, len(file.line_starts)) + 1):
+        begin = starts[row - 1]
+        line = file.text[begin : starts[row]].rstrip("\r\n")
+        left = min(max(finding.start - begin, 0), len(line))
+        right = min(max(finding.end - begin, 0), len(line))
+        before, claim, after = line[:left], line[left:right], line[right:]
+        yield f"<i>{row:>4}  </i>"
+        if not claim:
+            yield _text(_head(line)) + "\n"
+            continue
+        cut = "…" if len(before) > MAX_PIECE else ""
+        yield f"{_text(cut + before[-MAX_PIECE:])}<mark>{_text(_head(claim))}</mark>{_text(_head(after))}\n"
+
+
+def _head(text: str) -> str:
+    return text if len(text) <= MAX_PIECE else text[:MAX_PIECE] + "…"
