@@ -73,7 +73,7 @@ def _opens(unit: Unit, index: int, clauses: list[Clause]) -> tuple[str, str, int
         return "resume", "", index + 1
     if cls == "," and clauses[-1].kind == "condition":
         return "main", "", index + 1
-    fronted = clauses[-1].kind in ("sub", "condition")
+    fronted = clauses[-1].kind in ("sub", "condition", "relative")
     if cls in ",&" and (fronted or _has_verb(unit, clauses[-1].start, index)) and _subject_and_verb(unit, index + 1):
         return "main", word, index + 1
     return "", "", 0

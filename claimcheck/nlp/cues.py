@@ -38,7 +38,7 @@ def find(unit: Unit, clauses: list[Clause], lexicon: Lexicon) -> list[Reach]:
         entry = word.senses.get(CUE)
         if entry is None or not _is_cue(unit, index, entry, lexicon):
             continue
-        start, end = _scope(unit, index, entry, clauses)
+        start, end = _scope(unit, index, entry, clauses, lexicon)
         if end > start:
             reaches.append(Reach(index, entry, start, end))
     return reaches
@@ -82,7 +82,9 @@ def _has_verb(unit: Unit, index: int) -> bool:
     return unit.question or True
 
 
-def _scope(unit: Unit, index: int, entry: Entry, clauses: list[Clause]) -> tuple[int, int]:
+def _scope(
+    unit: Unit, index: int, entry: Entry, clauses: list[Clause], lexicon: Lexicon
+) -> tuple[int, int]:
     size = len(unit.classes)
     aside = _aside_end(unit, index)
     if aside and entry.scope != "none" and entry.cls in ("hedge", "attribution", "limitation"):
@@ -95,13 +97,17 @@ def _scope(unit: Unit, index: int, entry: Entry, clauses: list[Clause]) -> tuple
         return index, index + 1
     if entry.scope == "verb":
         clause = next(c for c in reversed(clauses) if c.start <= index)
-        return index, min(_verb_end(unit, index), max(clause.end, index + 1))
+        inviting = entry.cls == "invitation"
+        return index, min(_verb_end(unit, index, lexicon, inviting), max(clause.end, index + 1))
     if entry.scope == "phrase":
         if entry.cls == "negation" and _subject_of_clause(index, clauses):
             return index, _clause_end(unit, index)
         return index, _phrase_end(unit, index)
     if entry.scope == "both":
         return _both(unit, index, clauses)
+    clause = next(c for c in reversed(clauses) if c.start <= index)
+    if clause.kind in ("sub", "condition"):
+        return index, max(min(_clause_end(unit, index), clause.end), index + 1)
     return index, _clause_end(unit, index)
 
 
@@ -145,11 +151,12 @@ def _subject_of_clause(index: int, clauses: list[Clause]) -> bool:
     return clause.verb >= 0 and clause.subject[0] <= index < clause.verb
 
 
-def _verb_end(unit: Unit, index: int) -> int:
+def _verb_end(unit: Unit, index: int, lexicon: Lexicon, inviting: bool) -> int:
     """A modal's reach: its verb, objects, bare conjuncts and trailing participles, to the next finite verb."""
     classes = unit.classes
     helping = classes[index] == "V" or classes[index] == "Q"
     seen_verb = helping
+    perceived = False
     position = index + 1
     while position < len(classes):
         cls = classes[position]
@@ -162,10 +169,16 @@ def _verb_end(unit: Unit, index: int) -> int:
             return position
         if seen_verb and helping and cls == "," and _gerund_next(unit, position + 1):
             return position
+        if inviting and cls == "t" and position + 1 < len(classes) and classes[position + 1] == "V":
+            return position
+        if perceived and cls not in ";":
+            position += 1
+            continue
         if seen_verb and cls in "mbho" and not _continues(unit, position):
             return _back_to_break(unit, index, position)
         if cls in "Vv" or (cls == "Q" and unit.forms[position]):
             form = unit.forms[position]
+            perceived = not seen_verb and (unit.words[position].text,) in lexicon.topics["perception"]
             if (seen_verb and form in ("third", "past")) or (seen_verb and form == "base" and _new_subject(unit, position)):
                 return _back_to_break(unit, index, position)
             seen_verb = True

@@ -67,6 +67,9 @@ class Discourse:
             return Section(RIVALS, block.text, role=role)
         if _is_product(units):
             return Section(NEITHER, block.text, role=role)
+        if self.page != OURS and not role and not any(unit.question for unit in units):
+            parent = self.sections.get(block.heading) if block.heading is not None else None
+            return Section(parent.topic if parent is not None else NEITHER, block.text)
         return Section(self._inherited(block), block.text, role=role)
 
     def _role(self, words: Sequence[str]) -> str:

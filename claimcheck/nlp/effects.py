@@ -215,6 +215,8 @@ def _conjuncts(unit: Unit, index: int) -> list[int]:
 def _targets(unit: Unit, verb: int, entry: Entry) -> list[Target]:
     """The targets in the verb's object; the skin or hair itself where nothing closer stands."""
     found: list[Target] = []
+    if not (entry.direction or entry.result or entry.own or entry.treats or entry.outcome):
+        return found
     body: Target | None = None
     direct = True
     classes = unit.classes

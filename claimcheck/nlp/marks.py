@@ -8,6 +8,7 @@ from claimcheck.nlp.effects import Effect, sense
 from claimcheck.nlp.lexicon import IDIOM, MARK, NOUN, RESULT, STATE, TARGET, Entry, Lexicon
 from claimcheck.nlp.units import Unit
 
+COMPARED = frozenset(("more", "higher", "stronger", "greater", "faster", "deeper"))
 TIMES = frozenset(("%", "per", "percent", "x", "times", "fold", "×"))
 PARTICLES = frozenset(("vesicles", "particles", "evs", "nanoparticles", "nanovesicles"))
 COUNTS = frozenset(("million", "billion", "trillion", "millions", "billions", "trillions", "b", "bn"))
@@ -83,6 +84,8 @@ def _stray(unit: Unit, mark: Effect, effects: Sequence[Effect]) -> bool:
 def _applies(unit: Unit, index: int, mark: Entry) -> bool:
     if mark.category == "benefit" and mark.family == "other" and all(cls in ";'" for i, cls in enumerate(unit.classes) if i != index):
         return False  # a label, no statement: *Success rate*
+    if _is_name(unit, index):
+        return False
     if mark.text in ("safe", "safely"):
         following = unit.classes[index + 1] if index + 1 < len(unit.classes) else ""
         ahead = unit.words[index + 1 : index + 3]
@@ -115,7 +118,7 @@ def _figures(
 ) -> Iterator[Effect]:
     """A quantity beside an effect (*by 47 %*, *10x*, *+180 %*) or a count of particles (*150 billion exosomes*)."""
     for index, cls in enumerate(unit.classes):
-        if unit.words[index].text in COUNTS and any(
+        if unit.words[index].text.rstrip("+") in COUNTS and any(
             cls == "S" or unit.words[index + 1 + i].text in PARTICLES for i, cls in enumerate(unit.classes[index + 1 : index + 5])
         ):
             yield Effect(max(index - 1, 0), index + 1, index, "standardisation", "proof", 3, "dose")
@@ -127,6 +130,10 @@ def _figures(
             yield Effect(index, index + 1, index, "other", "proof", 3)
             continue
         if following in TIMES and not _counts(unit, index + 2):
+            continue
+        times = unit.words[index].text.endswith("x") or following in ("x", "times", "fold")
+        if times and any(word.text in COMPARED for word in unit.words[index + 1 : index + 6]):
+            yield Effect(index, index + 2, index, "superiority", "number", 4, "number")
             continue
         if following not in TIMES and not unit.words[index].text.endswith(("x", "fold", "%")):
             continue
@@ -141,6 +148,14 @@ def _figures(
 def _counts(unit: Unit, index: int) -> bool:
     """Whether what stands behind a percentage is a change or its object, not an ingredient (*2 % bakuchiol*)."""
     return index >= len(unit.classes) or unit.classes[index] not in ".RSPGC"
+
+
+def _is_name(unit: Unit, index: int) -> bool:
+    """A capitalised word beside another in a sentence that is no headline: *the Miracle Skin Centre*."""
+    if index == 0 or not unit.capital[index] or " " in unit.words[index].text:
+        return False
+    beside = index + 1 < len(unit.capital) and unit.capital[index + 1]
+    return beside and sum(unit.capital) * 2 < len(unit.capital)
 
 
 def _expected(unit: Unit, index: int, lexicon: Lexicon) -> bool:

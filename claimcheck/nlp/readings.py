@@ -29,6 +29,8 @@ def read(unit: Unit) -> None:
             cls = classes[index] = "'"
         elif cls == "m" and unit.capital[index] and index and not _is_modal(unit, index):
             cls = classes[index] = "."
+        if cls == "Q" and word.verbs and _previous(unit, index) in SUBJECTS:
+            unit.forms[index] = word.verbs[0][1]  # *the serum needs, promises, aims*: a cue that is a finite verb
         if cls == "V" and unit.entries[index] is None:
             unit.entries[index] = word.senses.get(VERB)
         elif cls in word.senses:

@@ -168,7 +168,7 @@ def _lower(unit: Unit, index: int) -> int | None:
         target = sense(unit, cursor, TARGET)
         if unit.classes[cursor] in ";cS":
             return None
-        if unit.classes[cursor] == "O" and modifier.direction == "up":
+        if unit.classes[cursor] == "O" and modifier.direction != "down":
             return cursor
         if target is not None and unit.classes[cursor] == "T" and fits(modifier.direction, target):
             return cursor

@@ -62,7 +62,7 @@ def subject_kind(unit: Unit, clause: Clause) -> tuple[str, int]:
     for index in span:
         if classes[index] in (PRODUCT, ANAPHOR):
             opening = unit.words[start].text
-            generic = opening in DEFINITE or (classes[index] == ANAPHOR and opening not in INDEFINITE)
+            generic = opening in DEFINITE or end - start == 1 or (classes[index] == ANAPHOR and opening not in INDEFINITE)
             return ("definite" if generic else "product"), index
     if any(unit.words[index].text in PERSONS for index in span if classes[index] == "r"):
         return "person", start

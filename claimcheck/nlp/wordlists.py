@@ -1,0 +1,213 @@
+"""The shapes of the word-list files, and the errors that would otherwise be words that never match.
+
+A new list or key is entered here first; ``claimcheck.nlp.loading`` gives it its meaning, and
+``rules/schema`` is written from these shapes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from claimcheck.nlp import lexicon as lx
+from claimcheck.nlp.lexicon import tokenise
+from claimcheck.yamlfile import DataError, Fields, Keys, ListOf, MapOf, OneOf, Place, at, check, load, nearest
+
+CUE_CLASSES = ("hedge", "attribution", "limitation", "softener", "invitation", "negation", "pseudo-negation")
+SCOPES = ("verb", "clause", "phrase", "both", "unit", "status", "none")
+LEVELS = OneOf((1, 2, 3, 4))
+
+WORDS = ListOf(str)
+CUE = Fields({"forms": WORDS, "scope": OneOf(SCOPES), "example": str, "counter": str})
+FUNCTION_WORDS = Fields(
+    dict.fromkeys(
+        (
+            *("determiners", "demonstratives", "pronouns", "prepositions", "coordinators", "subordinators"),
+            *("conditionals", "infinitive", "modals", "be", "have", "do", "adverbs", "nouns-too"),
+            *("question-words", "abbreviations", "months", "first-person", "perception"),
+        ),
+        WORDS,
+    )
+)
+SUBJECTS = Fields(
+    dict.fromkeys(
+        (
+            *("names", "abbreviations", "prefixes", "brand-words", "misspellings", "false-friends", "not-brands"),
+            *("products", "anaphors", "cargo", "rivals", "bystanders", "people", "results", "science", "consumer"),
+            *("section-neutral", "section-benefits", "section-concerns"),
+        ),
+        WORDS,
+    )
+)
+DIRECTIONS = Fields({"up": WORDS, "down": WORDS, "any": WORDS})
+GENERAL = Fields(
+    {
+        **dict.fromkeys(("verbs", "change-nouns", "result-modifiers"), DIRECTIONS),
+        **dict.fromkeys(("soft-verbs", "outcome-verbs", "result-verbs", "intransitive-verbs", "soft-nouns"), WORDS),
+        **dict.fromkeys(("measures", "periods"), WORDS),
+        "bodies": MapOf(WORDS),
+    }
+)
+EFFECTS = Fields(
+    {
+        "family": str,
+        "verbs": WORDS,
+        "targets": Fields({"good": WORDS, "bad": WORDS}),
+        "nouns": WORDS,
+        "adjectives": WORDS,
+    },
+    {
+        "category": str,
+        **dict.fromkeys(("treating-verbs", "carriers", "directness", "complaints"), WORDS),
+        "phrases": Fields(optional={"soft": WORDS, "assertive": WORDS}),
+    },
+)
+MARKS = MapOf(
+    Fields(
+        {"family": str, "level": LEVELS, "phrases": WORDS},
+        {"category": str, "boosts": bool, "needs-effect": bool, "adjacent": bool},
+    )
+)
+IDIOM = Fields({"phrase": str}, {"family": str, "target": OneOf(("any", "none")), "level": LEVELS})
+IDIOMS = Fields({"idioms": ListOf(IDIOM), "answers": WORDS})
+CUES = Fields(dict.fromkeys(CUE_CLASSES, ListOf(CUE)))
+
+SHAPES = {
+    "english/words.yaml": FUNCTION_WORDS,
+    "english/cues.yaml": CUES,
+    "exosome/subjects.yaml": SUBJECTS,
+    "exosome/marks.yaml": MARKS,
+    "exosome/idioms.yaml": IDIOMS,
+    "exosome/effects/general.yaml": GENERAL,
+}
+"""File below the rules root → its shape; the other files of ``effects`` have that of ``EFFECTS``."""
+VERB_LISTS = ("verbs", "treating-verbs", "carriers", "soft-verbs", "outcome-verbs", "result-verbs", "intransitive-verbs")
+KINDS = {
+    "targets": lx.TARGET,
+    "nouns": lx.NOUN,
+    "adjectives": lx.STATE,
+    "complaints": lx.STATE,
+    "phrases": lx.MARK,
+    "verbs": lx.VERB,
+}
+"""Lists of an effects file → the kind of their entries."""
+
+Meaning = tuple[str, str, Keys, str]
+"""Kind of entry, what it means (family or class), where it stands, the phrase."""
+
+
+def files(root: Path) -> Iterator[tuple[Path, Any]]:
+    """Every word-list file below a rules root with its shape."""
+    for name, shape in SHAPES.items():
+        yield root / name, shape
+    for path in sorted((root / "exosome" / "effects").glob("*.yaml")):
+        if path.name != "general.yaml":
+            yield path, EFFECTS
+
+
+def check_lists(root: Path, verbs: Collection[str]) -> None:
+    """Read and check every word list below a rules root; ``verbs`` holds the lemmas that have inflections.
+
+    Raises DataError, with file and line, for a key, type, class or scope that does not exist, a verb without
+    inflections, a phrase without a word, and an entry that stands twice or with two meanings.
+    """
+    lists = {}
+    for path, shape in files(root):
+        lists[path] = load(path)
+        check(lists[path], shape, at(path))
+    for path, data in lists.items():
+        _refuse_lists(data, at(path))
+        _refuse_verbs(data, verbs, at(path))
+    _refuse_families(lists, root)
+    _refuse_two_meanings(lists)
+
+
+def phrase_lists(data: Any, keys: Keys = ()) -> Iterator[list[tuple[Keys, str]]]:
+    """Every list of phrases in the data of a file, each phrase with its place."""
+    if isinstance(data, Mapping):
+        for key, value in data.items():
+            yield from phrase_lists(value, (*keys, key))
+    elif isinstance(data, list):
+        places = [((*keys, index), item) for index, item in enumerate(data)]
+        yield [(place, item) for place, item in places if isinstance(item, str)]
+        mappings = [(place, item) for place, item in places if isinstance(item, Mapping)]
+        yield [((*place, "phrase"), item["phrase"]) for place, item in mappings if "phrase" in item]
+        for place, item in mappings:
+            yield from phrase_lists(item, place)
+
+
+def verb_lemmas(data: Mapping[str, Any]) -> Iterator[tuple[Keys, str]]:
+    """The verbs of an effects file, each with its place."""
+    for name in VERB_LISTS:
+        for phrases in phrase_lists(data.get(name), (name,)):
+            yield from phrases
+
+
+def _refuse_lists(data: Any, place: Place) -> None:
+    for phrases in phrase_lists(data):
+        seen: dict[str, Keys] = {}
+        for keys, phrase in phrases:
+            if not any(map(str.isalnum, phrase)) and not tokenise(phrase):
+                raise DataError(f"{place(keys)}: {phrase!r} has no word to match")
+            if phrase in seen:
+                first = place(seen[phrase]).rpartition(":")[2]
+                raise DataError(f"{place(keys)}: {phrase!r} stands twice in this list (first in line {first})")
+            seen[phrase] = keys
+
+
+def _refuse_verbs(data: Mapping[str, Any], verbs: Collection[str], place: Place) -> None:
+    for keys, lemma in verb_lemmas(data):
+        head = lemma.split()[0]
+        if head not in verbs:
+            hint = nearest(head, verbs)
+            raise DataError(f"{place(keys)}: no inflections for {head!r}; add it to english/verbs.yaml{hint}")
+
+
+def _refuse_families(lists: Mapping[Path, Any], root: Path) -> None:
+    """Idioms and body parts name families that an effects file or a group of marks has."""
+    idioms, general = root / "exosome/idioms.yaml", root / "exosome/effects/general.yaml"
+    families = {data["family"] for path, data in lists.items() if path.parent == general.parent and path != general}
+    families |= {group["family"] for group in lists[root / "exosome/marks.yaml"].values()}
+    stated: list[tuple[Path, Keys, str]] = [(general, ("bodies", name), name) for name in lists[general]["bodies"]]
+    for index, item in enumerate(lists[idioms]["idioms"]):
+        if "family" in item:
+            stated.append((idioms, ("idioms", index, "family"), item["family"]))
+    for path, keys, family in stated:
+        if family not in families:
+            raise DataError(f"{at(path)(keys)}: no family {family!r}{nearest(family, families)}")
+
+
+def _refuse_two_meanings(lists: Mapping[Path, Any]) -> None:
+    seen: dict[tuple[str, str], tuple[str, Path, Keys]] = {}
+    for path, data in lists.items():
+        for kind, meaning, keys, phrase in meanings(path, data):
+            first, where, earlier = seen.setdefault((kind, phrase), (meaning, path, keys))
+            if first != meaning:
+                other = f"{first!r} at {at(where)(earlier)}"
+                raise DataError(f"{at(path)(keys)}: {phrase!r} is {meaning!r} here and {other}")
+
+
+def meanings(path: Path, data: Mapping[str, Any]) -> Iterator[Meaning]:
+    """Every entry of a file that can mean but one thing: an effect has one family, a cue one class."""
+    sources: list[tuple[str, str, Keys]] = []
+    if path.parent.name == "effects":
+        sources = [(KINDS[name], data["family"], (name,)) for name in KINDS if "family" in data]
+        sources += [(lx.BODY, family, ("bodies", family)) for family in data.get("bodies", ())]
+    elif path.name == "marks.yaml":
+        sources = [(lx.MARK, group["family"], (name,)) for name, group in data.items()]
+    elif path.name == "idioms.yaml":
+        for index, item in enumerate(data["idioms"]):
+            yield lx.IDIOM, item.get("family", ""), ("idioms", index, "phrase"), item["phrase"]
+    else:
+        sources = [(lx.CUE, cls, (cls,)) for cls in CUE_CLASSES if cls in data]
+    for kind, meaning, keys in sources:
+        for phrases in phrase_lists(_inside(data, keys), keys):
+            for place, phrase in phrases:
+                yield kind, meaning, place, phrase
+
+
+def _inside(data: Any, keys: Keys) -> Any:
+    for key in keys:
+        data = data.get(key)
+    return data
