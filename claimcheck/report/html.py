@@ -15,7 +15,7 @@ from claimcheck.model import SEVERITIES, Failure, Finding, SourceFile
 from claimcheck.report.style import Style, brief, safe
 from claimcheck.result import Result
 
-CONTEXT = 1
+CONTEXT = 2
 """Lines of copy shown before and after a claim."""
 MAX_PIECE = 600
 """Characters of a line shown before, inside and after a claim."""
@@ -54,7 +54,7 @@ def _header(result: Result) -> Iterator[str]:
     let_pass = result.suppressed + result.registered + result.baselined + result.unchanged
     passed = f", {let_pass} let pass" if let_pass else ""
     yield f'<p class="dim">{len(result.findings)} findings in {len(result.checked)} files{passed}. '
-    yield f"Evidence: {_text(result.pack.article.title)}.</p>\n"
+    yield f"Measured against “{_text(result.pack.article.title)}”.</p>\n"
     yield '<ul class="totals">'
     for severity in reversed(SEVERITIES):
         yield f'<li class="{severity}"><b>{result.count(severity)}</b> <span class="severity">{severity}</span></li>'
@@ -111,22 +111,28 @@ def _article(finding: Finding, result: Result) -> Iterator[str]:
     yield f'<p class="head"><span class="severity">{finding.severity}</span> <b>{finding.code}</b> '
     yield f'{_text(finding.name)} <span class="dim">{row}:{column}</span><br>{escape(brief(finding.message))}</p>\n'
     yield f"<pre>{''.join(_copy(file, finding))}</pre>\n<dl>\n"
-    for label, value, kind in _details(finding, result):
-        yield f"<dt>{label}</dt><dd{kind}>{escape(brief(value))}</dd>\n"
+    yield from _details(finding, result)
     yield "</dl>\n</article>\n"
 
 
-def _details(finding: Finding, result: Result) -> Iterator[tuple[str, str, str]]:
-    for suggestion in finding.suggestions:
-        yield "Try", suggestion, ' class="try"'
+def _details(finding: Finding, result: Result) -> Iterator[str]:
+    if finding.suggestions:
+        yield "<dt>Try</dt>" + "".join(f'<dd class="try">{escape(brief(each))}</dd>' for each in finding.suggestions)
     if finding.advice:
-        yield "Advice", finding.advice, ""
+        yield f"<dt>Advice</dt><dd>{escape(brief(finding.advice))}</dd>"
     if finding.heading:
-        yield "Under", finding.heading, ""
-    for name in finding.evidence:
-        evidence = result.pack.evidence[name]
-        place = f", paragraph {evidence.paragraph}" if evidence.paragraph else ""
-        yield "Evidence", f"{evidence.paraphrase} ({evidence.stance}{place})", ""
+        yield f"<dt>Under</dt><dd>{escape(brief(finding.heading))}</dd>"
+    if finding.evidence:
+        first, *others = (f"<dd>{_evidence(name, result)}</dd>" for name in finding.evidence)
+        yield f"<dt>Evidence</dt>{first}\n"
+        if others:
+            yield f"<dd><details><summary>{len(others)} more</summary><dl>{''.join(others)}</dl></details></dd>\n"
+
+
+def _evidence(name: str, result: Result) -> str:
+    evidence = result.pack.evidence[name]
+    place = f", paragraph {evidence.paragraph}" if evidence.paragraph else ""
+    return f'{_text(evidence.paraphrase)} <span class="dim">({evidence.stance}{place})</span>'
 
 
 def _copy(file: SourceFile, finding: Finding) -> Iterator[str]:

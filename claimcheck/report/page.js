@@ -1,13 +1,14 @@
 "use strict";
 const controls = Object.fromEntries(["severity", "family", "rule", "file", "search"].map((id) => [id, document.getElementById(id)]));
 const articles = [...document.querySelectorAll("article")];
+const texts = new Map(articles.map((each) => [each,
+  [...each.querySelectorAll(".head, mark, dl")].map((part) => part.textContent).join(" ").toLowerCase()]));
 const visible = () => articles.filter((each) => !each.hidden);
 
 function matches(article) {
   const words = controls.search.value.toLowerCase().split(/\s+/).filter(Boolean);
-  const text = article.textContent.toLowerCase();
   return ["severity", "family", "rule", "file"].every((id) => !controls[id].value || article.dataset[id] === controls[id].value)
-    && words.every((word) => text.includes(word));
+    && words.every((word) => texts.get(article).includes(word));
 }
 
 function apply() {
