@@ -19,6 +19,7 @@ from typing import Any
 
 from claimcheck import __version__
 from claimcheck.model import Edit, Finding, Fix, Subject
+from claimcheck.paths import absolute
 from claimcheck.pipeline import Outcome
 
 FOLDER = ".claimcheck-cache"
@@ -125,7 +126,7 @@ def clean(folder: Path) -> bool:
 
 
 def _key(path: Path) -> str:
-    return os.fsencode(os.path.normpath(path.absolute())).decode("utf-8", "backslashreplace")
+    return os.fsencode(absolute(path)).decode("utf-8", "backslashreplace")
 
 
 def _hash(content: bytes) -> str:

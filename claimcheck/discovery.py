@@ -10,7 +10,7 @@ from pathlib import Path
 
 from claimcheck.globs import Globs, globs
 from claimcheck.model import ClaimcheckError, Failure
-from claimcheck.paths import shown
+from claimcheck.paths import absolute, shown, suffix
 from claimcheck.settings import Settings
 from claimcheck.yamlfile import DataError
 
@@ -81,26 +81,30 @@ class Discovery:
             yield Failure(shown(folder), "no files to check in this folder")
 
     def _walk(self, folder: Path, ignored: list[_Ignored], top: Path) -> Iterator[Found]:
-        settings = self.settings_of(folder)
-        exclude = settings.excluded.without(settings.relative(top) + "/")
-        own = {settings.register, settings.baseline}
+        settings, here = self.settings_of(folder), folder.absolute()
+        exclude = settings.excluded
+        if exclude.match(settings.relative(top) + "/") is not None:
+            exclude = exclude.without(settings.relative(top) + "/")
         if self.respect_gitignore and (file := folder / ".gitignore").is_file():
-            ignored = [*ignored, _Ignored(folder, _gitignore(file))]
+            ignored = [*ignored, _Ignored(here, _gitignore(file))]
+        own = {settings.register, settings.baseline}
+        seen_as = _prefix(settings.relative(folder))
+        ignored_as = [(each.patterns, _prefix(here.relative_to(each.folder).as_posix())) for each in ignored]
         for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
-            path = Path(entry.path)
             is_folder = entry.is_dir(follow_symlinks=False)
-            if not is_folder and path.suffix.lower() not in self.suffixes:
+            if not is_folder and suffix(entry.name) not in self.suffixes:
                 continue
+            name = entry.name + "/" * is_folder
             if entry.is_symlink():
-                yield Skipped(shown(path), "a symbolic link; name it to check it")
-            elif exclude.match(settings.relative(path) + "/" * is_folder) or str(path.absolute()) in own:
-                yield Skipped(shown(path), "excluded")
-            elif _is_ignored(ignored, path, is_folder):
-                yield Skipped(shown(path), "in .gitignore")
+                yield Skipped(shown(entry.path), "a symbolic link; name it to check it")
+            elif exclude.match(seen_as + name) or absolute(entry.path) in own:
+                yield Skipped(shown(entry.path), "excluded")
+            elif _is_ignored(ignored_as, name):
+                yield Skipped(shown(entry.path), "in .gitignore")
             elif is_folder:
-                yield from self._enter(path, ignored, top)
+                yield from self._enter(Path(entry.path), ignored, top)
             elif entry.is_file():
-                yield from self._once(path, explicit=False)
+                yield from self._once(entry.path, explicit=False)
 
     def _enter(self, folder: Path, ignored: list[_Ignored], top: Path) -> Iterator[Found]:
         try:
@@ -110,11 +114,11 @@ class Discovery:
         except ClaimcheckError as error:
             yield failure(shown(folder), error)
 
-    def _once(self, path: Path, explicit: bool) -> Iterator[Found]:
-        key = os.path.normpath(path.absolute())
+    def _once(self, path: str | Path, explicit: bool) -> Iterator[Found]:
+        key = absolute(path)
         if key not in self.seen:
             self.seen.add(key)
-            yield Target(path, explicit)
+            yield Target(Path(path), explicit)
 
 
 def failure(path: str, error: ClaimcheckError) -> Failure:
@@ -130,12 +134,14 @@ class _Ignored:
     patterns: Globs
 
 
-def _is_ignored(ignored: Sequence[_Ignored], path: Path, is_folder: bool) -> bool:
-    for each in reversed(ignored):
-        decision = each.patterns.match(path.absolute().relative_to(each.folder.absolute()).as_posix() + "/" * is_folder)
-        if decision is not None:
-            return decision
-    return False
+def _is_ignored(ignored: Sequence[tuple[Globs, str]], name: str) -> bool:
+    """Whether the innermost ``.gitignore`` with an opinion hides an entry; each comes with its prefix of the path."""
+    decisions = (patterns.match(prefix + name) for patterns, prefix in reversed(ignored))
+    return next((decision for decision in decisions if decision is not None), False)
+
+
+def _prefix(folder: str) -> str:
+    return "" if folder == "." else folder + "/"
 
 
 def _ignored_above(folder: Path) -> list[_Ignored]:

@@ -16,5 +16,16 @@ def shown(path: str | os.PathLike[str]) -> str:
     except ValueError:  # another drive
         relative = ".."
     outside = relative == ".." or relative.startswith(("../", "..\\"))
-    written = Path(os.path.normpath(Path(path).absolute()) if outside else relative)
+    written = Path(absolute(path) if outside else relative)
     return os.fsencode(written.as_posix()).decode("utf-8", "backslashreplace")
+
+
+def absolute(path: str | os.PathLike[str]) -> str:
+    """The absolute path without ``..``; symbolic links stay."""
+    return os.path.abspath(path)  # noqa: PTH100  # resolve() would follow links
+
+
+def suffix(name: str) -> str:
+    """The suffix of a file's name with its dot, in lower case; empty where there is none."""
+    dot = name.rfind(".")
+    return name[dot:].lower() if dot > 0 else ""

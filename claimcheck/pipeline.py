@@ -91,17 +91,21 @@ def analyse(work: Work) -> Analysis:
     return Analysis(blocks, analyse_blocks(blocks, pack_of(settings.packs).lexicon, settings.products))
 
 
-def items_of(block: Block, work: Work) -> list[tuple[Range, list[tuple[str, str]]]]:
-    """The units of a block, each with its words and phrases and their classes."""
+def items_of(blocks: Sequence[Block], work: Work) -> list[list[tuple[Range, list[tuple[str, str]]]]]:
+    """For each block its units, each with its words and phrases and their classes."""
     from claimcheck.nlp.pipeline import Analyser
 
-    lexicon = pack_of(work.settings.packs).lexicon
+    lexicon, products = pack_of(work.settings.packs).lexicon, work.settings.products
+    analyser = Analyser(lexicon.with_products(products) if products else lexicon)
     return [
-        (
-            (unit.start, unit.end),
-            [(block.text[unit.starts[n] : unit.ends[n]], unit.classes[n]) for n in range(len(unit.words))],
-        )
-        for unit in Analyser(lexicon).units(block)
+        [
+            (
+                (unit.start, unit.end),
+                [(block.text[unit.starts[n] : unit.ends[n]], unit.classes[n]) for n in range(len(unit.words))],
+            )
+            for unit in analyser.units(analyser.nlp.make_doc(block.text))
+        ]
+        for block in blocks
     ]
 
 

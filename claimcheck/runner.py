@@ -17,7 +17,7 @@ from claimcheck.config import Resolver, project_root
 from claimcheck.discovery import Found, Skipped, failure
 from claimcheck.model import ClaimcheckError, Failure, Finding, SourceFile
 from claimcheck.packs import DEFAULT
-from claimcheck.paths import shown
+from claimcheck.paths import absolute, shown
 from claimcheck.pipeline import TEXT, Outcome, Work, check, may_matter, pack_of
 from claimcheck.register import Entry, load_register
 from claimcheck.result import Result
@@ -70,7 +70,9 @@ class Runner:
     works: dict[str, Work] = field(default_factory=dict)
     """The files with findings, by ``Finding.path``."""
     cache: Cache | None = None
-    _roots: dict[Path, Path] = field(default_factory=dict)
+    progress: Callable[[int, int], None] | None = None
+    """Called with the number of files that went through the language stage, and of all that will."""
+    _folders: dict[str, str] = field(default_factory=dict)
     _registers: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
     _contexts: dict[str, str] = field(default_factory=dict)
     _ready: set[str] = field(default_factory=set)
@@ -178,12 +180,10 @@ class Runner:
 
     def identity(self, path: Path) -> str:
         """The path relative to its repository: what fingerprints and baselines call the file."""
-        folder = path.parent.absolute()
-        if folder not in self._roots:
-            self._roots[folder] = project_root(folder)
-        absolute = Path(os.path.normpath(path.absolute()))
-        root = self._roots[folder]
-        return (absolute.relative_to(root) if absolute.is_relative_to(root) else absolute).as_posix()
+        folder, name = os.path.split(absolute(path))
+        if folder not in self._folders:
+            self._folders[folder] = _below(Path(folder), project_root(Path(folder)))
+        return self._folders[folder] + name
 
     def _prepare_packs(self, settings: Settings) -> None:
         """Packs of the user's own, and selectors, are read before the first file, so that no error stays hidden."""
@@ -196,7 +196,9 @@ class Runner:
     def _check(self, jobs: Sequence[Job], result: Result) -> None:
         open_jobs = [job for job in jobs if job.outcome is None]
         outcomes = self._outcomes([job.work for job in open_jobs])
-        for job in jobs:
+        for count, job in enumerate(jobs):
+            if self.progress is not None:
+                self.progress(count, len(jobs))
             work, checked = job.work, job.outcome or next(outcomes)
             if isinstance(checked, Failure):
                 result.fail(checked)
@@ -246,3 +248,11 @@ def check_safely(work: Work) -> Checked:
         frames = traceback.extract_tb(error.__traceback__)
         place = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}"
         return Failure(work.file.path, f"internal error: {type(error).__name__}: {error} ({place})")
+
+
+def _below(folder: Path, root: Path) -> str:
+    """The prefix of a folder's files as seen from the root."""
+    if not folder.is_relative_to(root):
+        return folder.as_posix() + "/"
+    prefix = folder.relative_to(root).as_posix()
+    return "" if prefix == "." else prefix + "/"

@@ -90,6 +90,7 @@ def command(paths: tuple[str, ...], **params: Any) -> int:
     """
     from claimcheck.cache import Cache
     from claimcheck.cli import running
+    from claimcheck.cli.progress import Progress
 
     names = chosen_paths(paths)
     runner = running.runner_of(params)
@@ -97,7 +98,11 @@ def command(paths: tuple[str, ...], **params: Any) -> int:
         runner.cache = Cache(running.cache_folder(runner)).load()
     runner.filters = running.filters_of(params)
     fixer = runner.fixer = running.fixer_of(params, runner.filters, names == ("-",))
+    progress = Progress(sys.stderr)
+    if sys.stderr.isatty() and not params["quiet"]:
+        runner.progress = progress
     result = running.run(runner, names, params)
+    progress.close()
     for failure in fixer.failures if fixer else ():
         result.fail(failure)
     if params["write_baseline"] or params["prune_baseline"] or params["add_ignore"] is not None:

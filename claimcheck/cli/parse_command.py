@@ -54,6 +54,7 @@ def command(text: str, heading: str | None, format: str | None, output_format: s
 def _blocks(analysis: Analysis, work: Work) -> Iterator[dict[str, Any]]:
     from claimcheck.pipeline import items_of
 
+    every = items_of(analysis.blocks, work)
     for index, block in enumerate(analysis.blocks):
         own = [claim for claim in analysis.claims if claim.block == index]
         heading = analysis.blocks[block.heading].text if block.heading is not None else None
@@ -64,7 +65,7 @@ def _blocks(analysis: Analysis, work: Work) -> Iterator[dict[str, Any]]:
                 "items": [{"text": text, "class": cls} for text, cls in items],
                 "claims": [_claim(each, block, work) for each in own if each.unit == (start, end)],
             }
-            for (start, end), items in items_of(block, work)
+            for (start, end), items in every[index]
         ]
         yield {"kind": block.kind, "scope": block.scope, "heading": heading, "units": units}
 
