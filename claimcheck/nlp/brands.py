@@ -1,4 +1,4 @@
-"""Product names that a page introduces as the subject: *Velmora NX exosome serum* makes *NX* a name for the rest of it."""
+"""Product names that a page introduces as the subject: *Velmora NX exosome serum* makes *NX* a name for its rest."""
 
 from __future__ import annotations
 

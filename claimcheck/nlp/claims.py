@@ -18,6 +18,8 @@ from claimcheck.nlp.lexicon import ANSWER, Lexicon
 from claimcheck.nlp.units import Unit
 
 FRAGMENT_KINDS = frozenset(("list-item", "heading", "cell", "string", "caption", "attribute"))
+EFFECTIVE = frozenset("VNUTAMXI#")
+RELEVANT = frozenset("SR")
 THEM = frozenset(("them", "it", "those", "that"))
 
 
@@ -25,9 +27,14 @@ def of_unit(
     unit: Unit, block: Block, index: int, discourse: Discourse, section: Section, lexicon: Lexicon
 ) -> Iterator[Claim]:
     """The claims of one unit, negated and hedged ones included."""
+    kinds = set(unit.classes)
+    if kinds.isdisjoint(EFFECTIVE) and not discourse.asked and unit.words[-1].text != ":":
+        if kinds & RELEVANT:
+            subjects.remember(unit, clause_module.find(unit), subjects.mentions(unit), discourse)
+        return
     clauses = clause_module.find(unit)
     lead = discourse.leads.get(block.lead, frozenset()) if block.lead is not None else frozenset()
-    effects = [effect for effect in _effects(unit, lexicon)]
+    effects = _effects(unit, lexicon)
     named = subjects.mentions(unit)
     effects.extend(_answer(unit, named, discourse))
     opens_list = unit.words[-1].text == ":"
@@ -76,7 +83,11 @@ def _answer(unit: Unit, named: list[int], discourse: Discourse) -> Iterator[Effe
         return
     for index, word in enumerate(unit.words):
         verb = unit.entries[index] if unit.classes[index] == "V" else None
-        acts = verb is not None and (verb.own or verb.direction) and unit.words[min(index + 1, len(unit.words) - 1)].text in THEM
+        acts = (
+            verb is not None
+            and (verb.own or verb.direction)
+            and unit.words[min(index + 1, len(unit.words) - 1)].text in THEM
+        )
         if (ANSWER in word.senses and len(unit.words) < 8) or acts:
             yield Effect(0, len(unit.words), index, discourse.asked, "answer", 3)
             return
@@ -101,7 +112,7 @@ def _strength(
     if clause.kind == "condition":
         readers = any(unit.words[item].text in ("you", "your") for item in range(clause.start, effect.head + 1))
         return (2, "soft") if readers else (0, "conditional")
-    if clause.marker == "whether" and not (unit.words[clause.start].text == "you"):
+    if clause.marker == "whether" and unit.words[clause.start].text != "you":
         return 1, "hedged"
     boosted = effect.boosts or any(
         other.boosts and other is not effect and _near(other, effect, clauses) for other in effects
@@ -253,9 +264,13 @@ def _claim(
         verbs=tuple(_verb(unit, item) for item in effect.verbs),
         cues=tuple(
             Cue(
-                reach.entry.text, reach.kind, unit.starts[reach.item], unit.ends[reach.item],
-                (unit.starts[reach.start], unit.ends[reach.end - 1]), reach.entry.origin,
-            )  # fmt: skip
+                reach.entry.text,
+                reach.kind,
+                unit.starts[reach.item],
+                unit.ends[reach.item],
+                (unit.starts[reach.start], unit.ends[reach.end - 1]),
+                reach.entry.origin,
+            )
             for reach in reaches
             if reach.start <= effect.head < reach.end
         ),

@@ -140,8 +140,10 @@ def _subject_and_verb(unit: Unit, index: int) -> bool:
     if index == start or index >= size:
         return False
     cls = unit.classes[index]
-    return cls in "mbh" or (cls in "VvQ" and unit.forms[index] == "third") or (
-        cls in "Vv" and unit.forms[index] in ("base", "past") and unit.classes[start] in "SDdr" and cls != ","
+    return (
+        cls in "mbh"
+        or (cls in "VvQ" and unit.forms[index] == "third")
+        or (cls in "Vv" and unit.forms[index] in ("base", "past") and unit.classes[start] in "SDdr" and cls != ",")
     )
 
 

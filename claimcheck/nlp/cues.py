@@ -82,9 +82,7 @@ def _has_verb(unit: Unit, index: int) -> bool:
     return unit.question or True
 
 
-def _scope(
-    unit: Unit, index: int, entry: Entry, clauses: list[Clause], lexicon: Lexicon
-) -> tuple[int, int]:
+def _scope(unit: Unit, index: int, entry: Entry, clauses: list[Clause], lexicon: Lexicon) -> tuple[int, int]:
     size = len(unit.classes)
     aside = _aside_end(unit, index)
     if aside and entry.scope != "none" and entry.cls in ("hedge", "attribution", "limitation"):
@@ -179,7 +177,9 @@ def _verb_end(unit: Unit, index: int, lexicon: Lexicon, inviting: bool) -> int:
         if cls in "Vv" or (cls == "Q" and unit.forms[position]):
             form = unit.forms[position]
             perceived = not seen_verb and (unit.words[position].text,) in lexicon.topics["perception"]
-            if (seen_verb and form in ("third", "past")) or (seen_verb and form == "base" and _new_subject(unit, position)):
+            if (seen_verb and form in ("third", "past")) or (
+                seen_verb and form == "base" and _new_subject(unit, position)
+            ):
                 return _back_to_break(unit, index, position)
             seen_verb = True
         elif cls in "bho" or (cls == "." and position == index + 1):
@@ -248,8 +248,10 @@ def _clause_end(unit: Unit, index: int) -> int:
 def _third_conjunct(unit: Unit, index: int) -> bool:
     while index < len(unit.classes) and unit.classes[index] == "a":
         index += 1
-    return index < len(unit.classes) and unit.classes[index] in "Vvbh" and (
-        unit.forms[index] in ("third", "past") or unit.classes[index] in "bh"
+    return (
+        index < len(unit.classes)
+        and unit.classes[index] in "Vvbh"
+        and (unit.forms[index] in ("third", "past") or unit.classes[index] in "bh")
     )
 
 

@@ -50,10 +50,8 @@ class Discourse:
             self.last_heading = index
             self.antecedent = section.topic
             return section
-        section = self.sections.get(block.heading, None) if block.heading is not None else None  # type: ignore[arg-type]
-        if section is None:
-            section = Section(self.page)
-        return section
+        found = self.sections.get(block.heading) if block.heading is not None else None
+        return found if found is not None else Section(self.page)
 
     def _heading(self, block: Block, units: Sequence[Unit]) -> Section:
         words = [word for unit in units for word in unit.words]

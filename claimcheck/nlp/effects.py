@@ -8,21 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claimcheck.nlp.lexicon import BODY, CHANGE, MODIFIER, NOUN, STATE, TARGET, Entry
+from claimcheck.nlp import targets
+from claimcheck.nlp.lexicon import Entry
+from claimcheck.nlp.targets import Target
 from claimcheck.nlp.units import Unit
 
-STOP_PREPOSITIONS = frozenset(
-    ("at", "by", "after", "before", "with", "through", "via", "during", "following", "like", "unlike", "than")
-)
-OBJECT_SPAN = 16
-"""Items behind a verb in which its object is sought."""
-PHRASE = frozenset("dDSTNBUPKGRCHOAM.#-'&,pa?VtQXI")
-DOWN = frozenset(("down", "any"))
 QUANTIFIED = frozenset(("double", "triple", "halve", "quadruple", "cure"))
 """Lemmas that say how much, or all: level 4."""
-
-Target = tuple[int, str, str]
-"""(item, family, category)."""
 
 
 @dataclass(slots=True)
@@ -42,11 +34,6 @@ class Effect:
     needs: bool = False
 
 
-def sense(unit: Unit, index: int, kind: str) -> Entry | None:
-    """The sense of a kind that an item has, whatever class context gave it."""
-    return unit.words[index].senses.get(kind)
-
-
 def find(unit: Unit, used: set[int]) -> Iterator[Effect]:
     """The effects of the verbs of a unit, one for each family that a predicate touches; ``used`` gets their items."""
     for index, cls in enumerate(unit.classes):
@@ -64,25 +51,25 @@ def _verb(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
     owner = next((unit.entries[v] for v in conjuncts if unit.entries[v].own), entry)  # type: ignore[union-attr]
     construction = _construction(unit, index, form)
     if form == "participle" and _follows_be(unit, index):
-        targets = _subject_targets(unit, index, entry)
+        found = targets.of_subject(unit, index, entry)
         construction = "passive"
     elif construction == "compound":
-        targets = _compound(unit, index, entry)
-        if not targets and entry.own:
-            targets = [(index, entry.family, entry.category)]
+        found = targets.compound(unit, index, entry)
+        if not found and entry.own:
+            found = [(index, entry.family, entry.category)]
     else:
-        targets = _targets(unit, last, unit.entries[last] or entry)
-        if not targets and not entry.own and last + 1 < len(unit.words) and unit.words[last + 1].text in BACK_TO:
-            targets = _earlier(unit, index, entry)
-    if not targets and owner is not None and owner.own and _stands_alone(unit, last):
-        targets = [(last, owner.family, owner.category)]
-    if not targets and form and _changes(unit, entry, form) and _stands_alone(unit, last):
-        targets = _subject_targets(unit, index, entry)
-        construction = "intransitive" if targets else construction
-    if targets:
-        targets = targets + _own_families(unit, conjuncts, targets)
+        found = targets.of_object(unit, last, unit.entries[last] or entry)
+        if not found and not entry.own and last + 1 < len(unit.words) and unit.words[last + 1].text in targets.BACK_TO:
+            found = targets.earlier(unit, index, entry)
+    if not found and owner is not None and owner.own and targets.stands_alone(unit, last):
+        found = [(last, owner.family, owner.category)]
+    if not found and form and _changes(unit, entry, form) and targets.stands_alone(unit, last):
+        found = targets.of_subject(unit, index, entry)
+        construction = "intransitive" if found else construction
+    if found:
+        found = found + _own_families(unit, conjuncts, found)
     seen: set[tuple[str, str]] = set()
-    for target, family, category in targets:
+    for target, family, category in found:
         used.update(range(min(index, target), max(last, target) + 1))
         if (family, category) in seen:
             continue
@@ -108,40 +95,12 @@ def _vague(unit: Unit, verb: int, target: int) -> bool:
 
 def _quantified(effect: Effect) -> Effect:
     """*doubles collagen*: the figure is a claim of its own."""
-    return Effect(
-        effect.start, effect.end, effect.head, effect.family, effect.construction, 4, "number", effect.verbs
-    )
+    return Effect(effect.start, effect.end, effect.head, effect.family, effect.construction, 4, "number", effect.verbs)
 
 
 def _names_only(unit: Unit, target: int, entry: Entry) -> bool:
     """*discover regeneration*: a field is named, nothing is done to anything."""
     return entry.result and not entry.direction and unit.classes[target] == "N" and entry.lemma in ("discover", "love")
-
-
-BACK_TO = frozenset(("them", "it"))
-
-
-def _earlier(unit: Unit, index: int, entry: Entry) -> list[Target]:
-    """*If you have lines, exosomes erase them*: the pronoun stands for a target before it."""
-    if not entry.direction:
-        return []
-    for position in range(index - 1, -1, -1):
-        target = sense(unit, position, TARGET) or sense(unit, position, BODY)
-        if target is not None and unit.classes[position] in "TB":
-            return [(index + 1, target.family, target.category)]
-    return []
-
-
-def _compound(unit: Unit, index: int, entry: Entry) -> list[Target]:
-    """*collagen-boosting*: the target stands before the hyphen."""
-    for position in range(index - 2, max(index - 4, -1), -1):
-        target = sense(unit, position, TARGET) or sense(unit, position, NOUN) or sense(unit, position, BODY)
-        if target is not None:
-            family = entry.family if entry.own and target.kind == BODY and target.family != "hair" else target.family
-            return [(position, family, target.category)]
-        if unit.classes[position] not in "-B":
-            break
-    return []
 
 
 def _own_families(unit: Unit, conjuncts: list[int], targets: list[Target]) -> list[Target]:
@@ -210,168 +169,3 @@ def _conjuncts(unit: Unit, index: int) -> list[int]:
         else:
             break
     return verbs
-
-
-def _targets(unit: Unit, verb: int, entry: Entry) -> list[Target]:
-    """The targets in the verb's object; the skin or hair itself where nothing closer stands."""
-    found: list[Target] = []
-    if not (entry.direction or entry.result or entry.own or entry.treats or entry.outcome):
-        return found
-    body: Target | None = None
-    direct = True
-    classes = unit.classes
-    for position in range(verb + 1, min(len(classes), verb + OBJECT_SPAN)):
-        cls = classes[position]
-        if _ends_object(unit, verb, position):
-            break
-        target = _target(unit, position, entry)
-        if target:
-            found.append(target)
-        elif cls == "p" and unit.words[position].text not in DIRECT:
-            direct = False
-            if entry.result and not entry.direction and position > verb + 1:
-                break
-        elif body is None and direct and cls != "V" and (noun := sense(unit, position, BODY)) and _takes_body(entry):
-            body = (position, _body_family(entry, noun), entry.category)
-        elif entry.own and body is None and not found and cls in ".PRKGC" and position + 1 < len(classes):
-            following = classes[position + 1]
-            if cls == "." and following in (";", "p") and unit.words[position].text not in PRONOUN_OBJECTS:
-                return []  # an object of another kind: it *lifts the lid*
-    return found or ([body] if body else [])
-
-
-DIRECT = frozenset(("of", "up", "out", "back", "away", "down"))
-"""Prepositions and particles behind which a noun still is the object itself."""
-PRONOUN_OBJECTS = frozenset(("itself", "themselves", "them", "yourself"))
-
-
-def _body_family(entry: Entry, noun: Entry) -> str:
-    if entry.own:
-        return noun.family if noun.family == "hair" and entry.family != "ageing" else entry.family
-    return noun.family
-
-
-def _ends_object(unit: Unit, verb: int, position: int) -> bool:
-    cls, word = unit.classes[position], unit.words[position].text
-    if cls == "r":
-        return position > verb + 1
-    if cls == "v":
-        return unit.forms[position] not in ("gerund", "participle")
-    if cls not in PHRASE or word in STOP_PREPOSITIONS:
-        return True
-    if cls == "V" and unit.forms[position] == "base" and unit.entries[verb] and unit.entries[verb].soft:  # type: ignore[union-attr]
-        return True  # *helps calm the face*: the verb behind it is the effect
-    if cls == "t" and position + 1 < len(unit.classes) and unit.classes[position + 1] in "Vv":
-        return True
-    if cls in "Vv" and unit.forms[position] != "gerund" and unit.classes[position - 1] in ",&a":
-        return True
-    if cls == "V" and unit.forms[position] == "gerund" and unit.classes[position - 1] == ",":
-        return True
-    return cls == "," and position == verb + 1
-
-
-def _takes_body(entry: Entry) -> bool:
-    if entry.result and not entry.direction:
-        return False
-    return entry.own or entry.direction in ("up", "any")  # *change your skin*, not *reduce your skin*
-
-
-def _target(unit: Unit, position: int, entry: Entry) -> Target | None:
-    cls = unit.classes[position]
-    target, noun = sense(unit, position, TARGET), sense(unit, position, NOUN)
-    if target is not None and cls != "V":
-        if not _agrees(entry, target.direction, target.category, unit, position):
-            return None
-        return position, _specific(unit, position, target), target.category
-    down = entry.direction == "down" and not entry.result
-    if noun is not None and cls != "V":
-        return None if down else (position, _specific(unit, position, noun), noun.category)
-    if cls == "O" and entry.outcome:
-        return position, "other", "benefit"
-    state = sense(unit, position, STATE)
-    if state is not None and state.direction == "bad" and cls in "AM":
-        relieves = entry.own or entry.direction in DOWN
-        family = entry.family if entry.own else state.family
-        return (position, family, state.category) if relieves and body_ahead(unit, position) >= 0 else None
-    if state is not None and cls in "AM" and (entry.result or entry.direction) and not down:
-        if body_ahead(unit, position) >= 0 or (entry.result and body_behind(unit, position)):
-            return position, state.family, state.category
-    return None
-
-
-def _specific(unit: Unit, position: int, target: Entry) -> str:
-    """*follicle regeneration* is about hair, whatever regeneration is about."""
-    if target.family in ("regeneration", "ageing", "collagen", "radiance"):
-        for cursor in range(max(position - 3, 0), position):
-            body = sense(unit, cursor, BODY)
-            if body is not None and body.family == "hair" and unit.classes[cursor] in "BT":
-                return "hair"
-    return target.family
-
-
-def _agrees(entry: Entry, polarity: str, category: str, unit: Unit, position: int) -> bool:
-    """Whether a verb of this direction makes a claim of a target of this polarity."""
-    if category == "medical":
-        return entry.treats or entry.direction in DOWN or entry.own
-    if entry.own or entry.direction == "any" or entry.treats:
-        return True
-    if polarity == "good":
-        return entry.direction == "up" or entry.result
-    if entry.direction == "down":
-        return True
-    return entry.result and _modified_down(unit, position)
-
-
-def _modified_down(unit: Unit, position: int) -> bool:
-    """*see fewer wrinkles*, *enjoy reduced redness*, *notice a reduction in pores*."""
-    for cursor in range(max(position - 5, 0), position):
-        for kind in (MODIFIER, CHANGE):
-            found = sense(unit, cursor, kind)
-            if found is not None and found.direction in DOWN:
-                return True
-    return False
-
-
-def body_ahead(unit: Unit, position: int) -> int:
-    """The item of the body or target noun that an adjective stands before, or -1."""
-    for cursor in range(position + 1, min(position + 7, len(unit.classes))):
-        if unit.classes[cursor] != "A" and (sense(unit, cursor, BODY) or sense(unit, cursor, TARGET)):
-            return cursor
-        if unit.classes[cursor] not in "A,&.aM-DV'":
-            return -1
-    return -1
-
-
-def body_behind(unit: Unit, position: int) -> bool:
-    """Whether an adjective follows the body noun that it describes (*leaves skin radiant*)."""
-    for cursor in range(position - 1, max(position - 8, -1), -1):
-        if sense(unit, cursor, BODY) or unit.words[cursor].text in ("you", "it"):
-            return True
-        if unit.classes[cursor] not in "A,&.aMVvd-'bQ":
-            return False
-    return False
-
-
-def _subject_targets(unit: Unit, index: int, entry: Entry) -> list[Target]:
-    """Targets before the verb: *wrinkles are reduced*, *hair density improves*, *redness fades*."""
-    for position in range(index - 1, max(index - 12, -1), -1):
-        cls = unit.classes[position]
-        if cls in ";,icS":
-            break
-        target = sense(unit, position, TARGET) or sense(unit, position, NOUN)
-        if target is not None and cls in "TN":
-            return [(position, _specific(unit, position, target), target.category)]
-        body = sense(unit, position, BODY)
-        if body is not None and (entry.own or entry.direction in ("any", "up")):
-            return [(position, _body_family(entry, body), entry.category)]
-    return []
-
-
-def _stands_alone(unit: Unit, verb: int) -> bool:
-    """No object follows: the end, a mark, a preposition, an adverb or a reflexive."""
-    position = verb + 1
-    while position < len(unit.classes) and unit.classes[position] == "a":
-        position += 1
-    if position >= len(unit.classes):
-        return True
-    return unit.classes[position] in ";,&pcibtQ" or unit.words[position].text in ("itself", "themselves", "them", "it")

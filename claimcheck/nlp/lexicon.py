@@ -10,11 +10,11 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 CONFUSABLES = str.maketrans("асеорхуіјѕԁһӏАВЕКМНОРСТХ’‘ʼ‐‑‒−", "aceopxyijsdhlABEKMHOPCTX'''----")
 """Cyrillic look-alikes, typographic apostrophes and hyphens, folded for matching only."""
 
+_WORD = re.compile(r"[^\W_]+")
 _SPLIT = re.compile(r"n't\b|'(?:s|ll|re|ve|d|m)\b|[\w.+]+?(?=n't\b)|[\w+]+(?:\.\w+)*|[%&]")
 
 VERB, SUBJECT, PRODUCT, ANAPHOR, CARGO, RIVAL, COMPANY, PEOPLE, RESULT = "VSPKGRCHO"
@@ -87,6 +87,8 @@ class Lexicon:
         """Single-word names of the subject: a capitalised word that holds one is a product name."""
         self.friends: set[str] = set()
         """Words with a subject prefix that are something else (exotic)."""
+        self.triggers: frozenset[str] = frozenset()
+        """First words of everything that can make or carry a claim: text without any needs no reading."""
         self.gate: set[str] = set()
         """First words of everything that can be the subject."""
 
@@ -139,12 +141,19 @@ class Lexicon:
         return count
 
 
-@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """The form used for look-up: NFKC, look-alike letters and apostrophes folded, lower case."""
     if text.isascii():
         return text.lower()
     return unicodedata.normalize("NFKC", text).translate(CONFUSABLES).lower()
+
+
+def may_claim(text: str, lexicon: Lexicon) -> bool:
+    """Whether a text holds a word that could make or carry a claim, or leads into a list. False is certain."""
+    folded = fold(text)
+    if folded.endswith(":") or any(stem in folded for stem in lexicon.prefixes):
+        return True
+    return not lexicon.triggers.isdisjoint(_WORD.findall(folded))
 
 
 def tokenise(phrase: str) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -9,8 +10,13 @@ from typing import Any
 from claimcheck.inflect import VerbTable, load_verbs
 from claimcheck.nlp import lexicon as lx
 from claimcheck.nlp.lexicon import Entry, Lexicon, fold, tokenise
+from claimcheck.nlp.wordlists import check_lists
 from claimcheck.yamlfile import DataError, load
 
+WORD = re.compile(r"[^\W_]+")
+TRIGGERING = frozenset(
+    (lx.VERB, lx.NOUN, lx.CHANGE, lx.TARGET, lx.STATE, lx.MODIFIER, lx.MARK, lx.IDIOM, lx.SUBJECT, lx.RIVAL, lx.ANSWER)
+)
 SUBJECT_LISTS = {
     "names": lx.SUBJECT,
     "brand-words": lx.SUBJECT,
@@ -54,6 +60,7 @@ def load_lexicon(root: Path) -> Lexicon:
     """Read every word list under a rules root. Raises DataError, naming the file, for what cannot be used."""
     lexicon = Lexicon()
     verbs = load_verbs(root)
+    check_lists(root, verbs.entries)
     _function_words(lexicon, root)
     _subjects(lexicon, root)
     _effects(lexicon, verbs, root)
@@ -170,7 +177,13 @@ def _effects(lexicon: Lexicon, verbs: VerbTable, root: Path) -> None:
 
 
 def _nouns(
-    lexicon: Lexicon, words: Iterable[str], kind: str, family: str, direction: str, origin: str, category: str = "benefit"
+    lexicon: Lexicon,
+    words: Iterable[str],
+    kind: str,
+    family: str,
+    direction: str,
+    origin: str,
+    category: str = "benefit",
 ) -> None:
     for word in words:
         entry = Entry(kind, word, family=family, direction=direction, origin=origin, category=category)
@@ -245,8 +258,17 @@ def _finish(lexicon: Lexicon, verbs: VerbTable) -> None:
     for phrase in list(lexicon.all_words()):
         if lx.MARK in phrase.senses and any(stem in phrase.text for stem in lexicon.stems):
             phrase.senses[lx.SUBJECT] = lexicon.words[lexicon.stems[0]].senses[lx.SUBJECT]
+    triggers = {part for name in ("measures", "directness") for words in lexicon.topics[name] for part in words}
     for word in lexicon.all_words():
         word.cls = _class(word)
+        if not TRIGGERING.isdisjoint(word.senses):
+            triggers.update(_first(word.text))
+    lexicon.triggers = frozenset(triggers | {"million", "billion", "trillion", "unlike", "than"})
+
+
+def _first(text: str) -> set[str]:
+    """The leading letters of a phrase, as the gate cuts words out of running text."""
+    return set(WORD.findall(text)[:1])
 
 
 def _class(word: Word) -> str:

@@ -1,11 +1,12 @@
-"""Claims that a fixed phrase or a figure makes: proof, absolutes, superiority, grade, dose, safety, approval, idioms."""
+"""Claims that a phrase or a figure makes: proof, absolutes, superiority, grade, dose, safety, approval, idioms."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claimcheck.nlp.effects import Effect, sense
+from claimcheck.nlp.effects import Effect
 from claimcheck.nlp.lexicon import IDIOM, MARK, NOUN, RESULT, STATE, TARGET, Entry, Lexicon
+from claimcheck.nlp.targets import sense
 from claimcheck.nlp.units import Unit
 
 COMPARED = frozenset(("more", "higher", "stronger", "greater", "faster", "deeper"))
@@ -19,16 +20,13 @@ SAFE_BEHIND = frozenset(";,&pPcAr")
 
 def find(unit: Unit, effects: Sequence[Effect], lexicon: Lexicon) -> Iterator[Effect]:
     """Effects of marks, idioms and figures; an idiom's benefit is taken from what stands near it."""
-    marks = []
+    marks: list[Effect] = []
     for index in range(len(unit.words)):
-        mark = sense(unit, index, MARK)
-        if mark is not None and _applies(unit, index, mark):
-            marks.append(
-                Effect(
-                    index, index + 1, index, mark.family, "proof", mark.level, mark.category,
-                    boosts=mark.boosts, needs=mark.needs,
-                )  # fmt: skip
-            )
+        entry = sense(unit, index, MARK)
+        if entry is not None and _applies(unit, index, entry):
+            effect = Effect(index, index + 1, index, entry.family, "proof", entry.level, entry.category)
+            effect.boosts, effect.needs = entry.boosts, entry.needs
+            marks.append(effect)
         if sense(unit, index, IDIOM) is not None:
             yield from _idiom(unit, index)
     marks = [mark for mark in marks if not _stray(unit, mark, effects)]
@@ -54,7 +52,9 @@ def _deliveries(unit: Unit, lexicon: Lexicon) -> Iterator[Effect]:
             if unit.classes[position] in ";c":
                 break
             following = unit.words[position + 1]
-            if (unit.words[position].text,) in direct and (unit.classes[position + 1] in "pt" or following.text == "where"):
+            if (unit.words[position].text,) in direct and (
+                unit.classes[position + 1] in "pt" or following.text == "where"
+            ):
                 yield Effect(index, position + 1, index, "delivery", "finite", 3, "delivery", (index,))
                 break
 
@@ -82,7 +82,11 @@ def _stray(unit: Unit, mark: Effect, effects: Sequence[Effect]) -> bool:
 
 
 def _applies(unit: Unit, index: int, mark: Entry) -> bool:
-    if mark.category == "benefit" and mark.family == "other" and all(cls in ";'" for i, cls in enumerate(unit.classes) if i != index):
+    if (
+        mark.category == "benefit"
+        and mark.family == "other"
+        and all(cls in ";'" for i, cls in enumerate(unit.classes) if i != index)
+    ):
         return False  # a label, no statement: *Success rate*
     if _is_name(unit, index):
         return False
@@ -113,13 +117,12 @@ def _idiom(unit: Unit, index: int) -> Iterator[Effect]:
             return
 
 
-def _figures(
-    unit: Unit, effects: Sequence[Effect], compared: Sequence[Effect], lexicon: Lexicon
-) -> Iterator[Effect]:
+def _figures(unit: Unit, effects: Sequence[Effect], compared: Sequence[Effect], lexicon: Lexicon) -> Iterator[Effect]:
     """A quantity beside an effect (*by 47 %*, *10x*, *+180 %*) or a count of particles (*150 billion exosomes*)."""
     for index, cls in enumerate(unit.classes):
         if unit.words[index].text.rstrip("+") in COUNTS and any(
-            cls == "S" or unit.words[index + 1 + i].text in PARTICLES for i, cls in enumerate(unit.classes[index + 1 : index + 5])
+            cls == "S" or unit.words[index + 1 + i].text in PARTICLES
+            for i, cls in enumerate(unit.classes[index + 1 : index + 5])
         ):
             yield Effect(max(index - 1, 0), index + 1, index, "standardisation", "proof", 3, "dose")
             continue

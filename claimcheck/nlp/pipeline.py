@@ -1,62 +1,75 @@
-"""The language stage as spaCy components on ``spacy.blank("en")``."""
+"""The language stage over the blocks of a file, and the same as spaCy components for anyone's pipeline.
+
+``nlp.add_pipe("claimcheck")`` fills ``doc.spans["claims"]``: each span's label is the claim's family (or category,
+*proof*, *absolute* ...), and ``span._.claim`` is its ``claimcheck.model.Claim`` with level, status, subject link
+and cues.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import spacy
 from spacy.language import Language
+from spacy.tokens import Doc, Span, SpanGroup
 
-from claimcheck.model import Block, Claim
+from claimcheck.model import Block, Claim, Segment, SourceMap
 from claimcheck.nlp import brands, limitations
 from claimcheck.nlp import claims as claim_module
 from claimcheck.nlp.discourse import Discourse, page_topic
-from claimcheck.nlp.lexicon import RIVAL, SUBJECT, Lexicon, Word
+from claimcheck.nlp.lexicon import RIVAL, SUBJECT, Lexicon, Word, may_claim
 from claimcheck.nlp.readings import read
 from claimcheck.nlp.units import Unit, itemise
-
 
 SCIENCE_RATIO = 3
 """So many words of the laboratory for one of copy that sells make a page a scientific one."""
 
 
 class Analyser:
-    def __init__(self, lexicon: Lexicon) -> None:
+    """Finds claims with one lexicon. ``nlp`` is the pipeline whose tokens it reads, by default a blank English one."""
+
+    def __init__(self, lexicon: Lexicon, nlp: Language | None = None) -> None:
         self.lexicon = lexicon
-        self.nlp: Language = spacy.blank("en")
+        self.nlp = nlp or spacy.blank("en")
         self.cache: dict[int, Word] = {}
         self.abbreviations = frozenset(" ".join(words) for words in lexicon.topics["abbreviations"])
 
-    def units(self, block: Block) -> list[Unit]:
-        units = itemise(self.nlp.make_doc(block.text), self.lexicon, self.abbreviations, self.cache)
+    def units(self, doc: Doc, text: str | None = None) -> list[Unit]:
+        """The units of a doc, every word read; ``text`` saves spaCy the joining of its tokens."""
+        units = itemise(doc, doc.text if text is None else text, self.lexicon, self.abbreviations, self.cache)
         for unit in units:
             read(unit)
         return units
 
-    def _sells(self, every: Sequence[list[Unit]]) -> bool:
-        """Whether the words are those of copy and not of a laboratory; names must stand behind abbreviations."""
-        words = [word for units in every for unit in units for word in unit.words]
-        names = [word.senses[SUBJECT].category for word in words if SUBJECT in word.senses]
-        if not names or all(category == "abbreviation" for category in names):
-            return False
-        science = sum(word.tone < 0 for word in words)
-        return science <= SCIENCE_RATIO * sum(word.tone > 0 for word in words)
-
     def analyse(self, blocks: Sequence[Block]) -> list[Claim]:
-        every = [self.units(block) for block in blocks]
+        """Every claim in the blocks of one file, in reading order; levels 0 and 1 included."""
+        tokenizer = self.nlp.tokenizer
+        every = [
+            self.units(tokenizer(block.text), block.text)
+            if block.kind == "heading" or may_claim(block.text, self.lexicon)
+            else []
+            for block in blocks
+        ]
+        return self.claims(blocks, every)
+
+    def claims(self, blocks: Sequence[Block], every: Sequence[list[Unit]]) -> list[Claim]:
+        """The claims of blocks whose units are known."""
+        if not self._sells(every):
+            return []
         brands.adopt(blocks, every, self.lexicon)
         mentions = {}
         for index, units in enumerate(every):
-            ours = sum(cls == SUBJECT for unit in units for cls in unit.classes)
-            rivals = sum(cls == RIVAL for unit in units for cls in unit.classes)
+            ours = sum(unit.classes.count(SUBJECT) for unit in units)
+            rivals = sum(unit.classes.count(RIVAL) for unit in units)
             if ours or rivals:
                 mentions[index] = (ours, rivals)
-        if not self._sells(every):
-            return []
         discourse = Discourse(self.lexicon, page_topic(blocks, mentions))
         found: list[Claim] = []
         for index, (block, units) in enumerate(zip(blocks, every, strict=True)):
             section = discourse.open(block, index, units)
+            if not units and not block.text.endswith("?"):
+                discourse.asked = ""
             claims = [
                 claim
                 for unit in units
@@ -64,3 +77,96 @@ class Analyser:
             ]
             found.extend(limitations.note(claims, units, self.lexicon))
         return found
+
+    def _sells(self, every: Sequence[list[Unit]]) -> bool:
+        """Whether the words are those of copy and not of a laboratory; names must stand behind abbreviations."""
+        named = False
+        science = consumer = 0
+        for units in every:
+            for unit in units:
+                for word in unit.words:
+                    if word.tone:
+                        science += word.tone < 0
+                        consumer += word.tone > 0
+                    if not named and SUBJECT in word.senses:
+                        named = word.senses[SUBJECT].category != "abbreviation"
+        return named and science <= SCIENCE_RATIO * consumer
+
+
+class UnitComponent:
+    """Reads a doc's units into ``doc.user_data["claimcheck.units"]`` and ``doc.spans["units"]``."""
+
+    def __init__(self, analyser: Analyser) -> None:
+        self.analyser = analyser
+
+    def __call__(self, doc: Doc) -> Doc:
+        units = self.analyser.units(doc)
+        doc.user_data["claimcheck.units"] = units
+        spans = [doc.char_span(unit.start, unit.end, alignment_mode="expand") for unit in units]
+        doc.spans["units"] = [span for span in spans if span is not None]
+        return doc
+
+
+class ClaimComponent:
+    """Fills ``doc.spans["claims"]`` from the units of a doc; needs ``claimcheck_units`` before it."""
+
+    def __init__(self, analyser: Analyser) -> None:
+        self.analyser = analyser
+        if not Span.has_extension("claim"):
+            Span.set_extension("claim", getter=_claim_of)
+
+    def __call__(self, doc: Doc) -> Doc:
+        units = doc.user_data.get("claimcheck.units")
+        if units is None:
+            raise ValueError("claimcheck_claims needs claimcheck_units earlier in the pipeline")
+        text = doc.text
+        block = Block("paragraph", text, SourceMap((Segment(0, 0, len(text), True),)))
+        group, kept = [], {}
+        for claim in self.analyser.claims([block], [units]):
+            label = claim.family if claim.category == "benefit" else claim.category
+            span = doc.char_span(claim.start, claim.end, label=label, alignment_mode="expand")
+            if span is not None:
+                group.append(span)
+                kept[span.start, span.end, label] = claim
+        doc.user_data["claimcheck.claims"] = kept
+        doc.spans["claims"] = SpanGroup(doc, name="claims", spans=group)
+        return doc
+
+
+def _claim_of(span: Span) -> Claim | None:
+    claims: dict[Any, Claim] = span.doc.user_data.get("claimcheck.claims", {})
+    return claims.get((span.start, span.end, span.label_))
+
+
+def _analyser(nlp: Language) -> Analyser:
+    from claimcheck.packs import load_pack
+
+    return Analyser(load_pack().lexicon, nlp)
+
+
+@Language.factory("claimcheck_units", assigns=["doc.spans"])
+def create_units(nlp: Language, name: str) -> UnitComponent:
+    """The component that reads sentences, words and their classes."""
+    return UnitComponent(_analyser(nlp))
+
+
+@Language.factory("claimcheck_claims", assigns=["doc.spans", "span._.claim"])
+def create_claims(nlp: Language, name: str) -> ClaimComponent:
+    """The component that finds clauses, effects, cues, subjects and claims."""
+    return ClaimComponent(_analyser(nlp))
+
+
+@Language.factory("claimcheck", assigns=["doc.spans", "span._.claim"])
+def create_claimcheck(nlp: Language, name: str) -> ClaimcheckComponent:
+    """Both in one."""
+    return ClaimcheckComponent(_analyser(nlp))
+
+
+class ClaimcheckComponent:
+    """The whole language stage as one component."""
+
+    def __init__(self, analyser: Analyser) -> None:
+        self.units, self.claims = UnitComponent(analyser), ClaimComponent(analyser)
+
+    def __call__(self, doc: Doc) -> Doc:
+        return self.claims(self.units(doc))

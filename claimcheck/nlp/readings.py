@@ -193,7 +193,9 @@ def _general_base(unit: Unit, index: int, noun: str, before: str) -> bool:
         return not noun or before == "r"
     if before in ("S", "K", "H", "G", "C"):
         return unit.words[index - 1].text.endswith("s") and not noun
-    return before in ("",) and not noun and index + 1 < len(unit.words) and unit.classes[index + 1] in ("d", "D", "S", "r")
+    return (
+        before in ("",) and not noun and index + 1 < len(unit.words) and unit.classes[index + 1] in ("d", "D", "S", "r")
+    )
 
 
 def _last_form(unit: Unit, index: int) -> str:

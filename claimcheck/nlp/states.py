@@ -1,11 +1,12 @@
-"""Effects without a verb: *thicker hair*, *improved texture*, *collagen stimulation*, *skin rejuvenation*, *for scars*."""
+"""Effects without a verb: *thicker hair*, *improved texture*, *collagen stimulation*, *skin rejuvenation*."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.nlp.effects import Effect, body_ahead, sense
+from claimcheck.nlp.effects import Effect
 from claimcheck.nlp.lexicon import BODY, CHANGE, MODIFIER, NOUN, STATE, TARGET, Entry
+from claimcheck.nlp.targets import body_ahead, sense
 from claimcheck.nlp.units import Unit
 
 COPULAS = frozenset(
@@ -57,7 +58,9 @@ def _state(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
         return
     used.update(range(index, noun_item + 1))
     strong = comparative or any(is_comparative(unit, item) for item in range(index, noun_item))
-    yield Effect(index, noun_item + 1, index, family, "state" if strong else "quality", 3 if strong else 2, entry.category)
+    yield Effect(
+        index, noun_item + 1, index, family, "state" if strong else "quality", 3 if strong else 2, entry.category
+    )
 
 
 def _label(unit: Unit, index: int, entry: Entry, comparative: bool, used: set[int]) -> Iterator[Effect]:
@@ -101,7 +104,12 @@ def _predicate(unit: Unit, index: int) -> bool:
     if position < 0 or not (unit.classes[position] == "b" or unit.words[position].text in COPULAS):
         return False
     before = range(max(position - 6, 0), position)
-    return any(sense(unit, item, BODY) or sense(unit, item, TARGET) or (unit.classes[item] in "rH" and unit.words[item].text != "it") for item in before)
+    return any(
+        sense(unit, item, BODY)
+        or sense(unit, item, TARGET)
+        or (unit.classes[item] in "rH" and unit.words[item].text != "it")
+        for item in before
+    )
 
 
 def _predicate_start(unit: Unit, index: int) -> int:
@@ -112,7 +120,7 @@ def _predicate_start(unit: Unit, index: int) -> int:
 
 
 def _modified(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
-    """A participle or comparative before its targets: *reduced redness*, *faster healing*, *improved tone and texture*."""
+    """A participle or comparative before its targets: *reduced redness*, *faster healing*, *improved tone*."""
     if (compared := _lower(unit, index)) is not None:
         used.update((index, compared))
         entry = sense(unit, compared, TARGET) or Entry("O", "", family="superiority", category="superiority")
@@ -141,7 +149,13 @@ def _modified(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
             seen.add(target.family)
             used.update(range(index, position + 1))
             yield Effect(index, position + 1, index, target.family, "state", level, target.category)
-        elif target is None and not seen and (body := sense(unit, position, BODY)) and direction in ("up", "any", "") and position < index + 4:
+        elif (
+            target is None
+            and not seen
+            and (body := sense(unit, position, BODY))
+            and direction in ("up", "any", "")
+            and position < index + 4
+        ):
             following = unit.classes[position + 1] if position + 1 < len(unit.classes) else ""
             if following not in ("T", "N", "U", ".", "P"):
                 seen.add(body.family)
@@ -227,5 +241,3 @@ def _named(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
     used.add(index)
     construction = "category" if entry.kind == NOUN else "concern"
     yield Effect(index, index + 1, index, entry.family, construction, 2, entry.category)
-
-

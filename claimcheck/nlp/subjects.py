@@ -33,7 +33,13 @@ def mentions(unit: Unit) -> list[int]:
             if index + 1 < len(unit.words) and unit.classes[index + 1] == COMPANY:
                 continue  # an exosome market or hub is none
             previous = {unit.words[i].text for i in range(max(index - 2, 0), index)}
-            if not any(text.endswith(" than") for text in previous) and not previous & {"without", "unlike", "than", "vs", "versus"}:
+            if not any(text.endswith(" than") for text in previous) and not previous & {
+                "without",
+                "unlike",
+                "than",
+                "vs",
+                "versus",
+            }:
                 found.append(index)
     return found
 
@@ -49,7 +55,6 @@ def subject_kind(unit: Unit, clause: Clause) -> tuple[str, int]:
     for index in span:
         if classes[index] == "S" and not _against(unit, index):
             return "explicit", index
-    first = classes[start]
     for kind, name in ((RIVAL, "rival"), (COMPANY, "company")):
         for index in span:
             if kind == COMPANY and index + 1 < end and classes[index + 1] in ".-PTNBKUG":
@@ -62,7 +67,9 @@ def subject_kind(unit: Unit, clause: Clause) -> tuple[str, int]:
     for index in span:
         if classes[index] in (PRODUCT, ANAPHOR):
             opening = unit.words[start].text
-            generic = opening in DEFINITE or end - start == 1 or (classes[index] == ANAPHOR and opening not in INDEFINITE)
+            generic = (
+                opening in DEFINITE or end - start == 1 or (classes[index] == ANAPHOR and opening not in INDEFINITE)
+            )
             return ("definite" if generic else "product"), index
     if any(unit.words[index].text in PERSONS for index in span if classes[index] == "r"):
         return "person", start
@@ -94,8 +101,10 @@ def link(
     if described or (clause.kind == "relative" and _compared(unit, clause)):
         return None
     position = clauses.index(clause)
-    while position > 0 and clause.kind != "complement" and (
-        kind == "none" or (kind in ("other", "product") and clause.kind == "relative")
+    while (
+        position > 0
+        and clause.kind != "complement"
+        and (kind == "none" or (kind in ("other", "product") and clause.kind == "relative"))
     ):
         position -= 1
         clause = clauses[position]

@@ -15,10 +15,14 @@ from spacy.tokens import Doc
 
 from claimcheck.nlp.lexicon import SUBJECT, VERB, Entry, Lexicon, Word, fold
 
-BREAK = re.compile(r"[.!?…]+[\"'”’)\]*]*(?=\s+[\"'“‘(\[]?[^\sa-z,;)])|\s*[•✓✔✦●▪■◆➤►|\U0001F300-\U0001FAFF\u2600-\u27BF]+\ufe0f?\s*|[.!?][\"”’]?$")
+BREAK = re.compile(
+    r"[.!?…]+[\"'”’)\]*]*(?=\s+[\"'“‘(\[]?[^\sa-z,;)])|\s*[•✓✔✦●▪■◆➤►|\U0001F300-\U0001FAFF\u2600-\u27BF]+\ufe0f?\s*|\s*\n\s*\n\s*|[.!?][\"”’]?$"
+)
 ABBREVIATED = re.compile(r"(?:^|[\s(])(?:[A-Z]|[\w.]*\.\w|[A-Za-z]{1,6})\.$")
 STRONG = frozenset(";:—–()[]{}|…•.!?")
 COMMA = ","
+MAX_TOKENS = 200
+"""A sentence without end is cut, so that the cost grows with its length and not with its square."""
 
 
 @dataclass(slots=True)
@@ -47,16 +51,6 @@ class Unit:
         verb = self.words[index].senses.get(VERB)
         return verb is not None and verb.own
 
-    def add(self, word: Word, start: int, end: int, cls: str) -> None:
-        """Append an item."""
-        self.words.append(word)
-        self.classes.append(cls)
-        self.starts.append(start)
-        self.ends.append(end)
-        self.entries.append(None)
-        self.forms.append("")
-        self.finite_at.append(False)
-
 
 def split(text: str, abbreviations: frozenset[str]) -> list[tuple[int, int]]:
     """Text ranges of the sentences; bullets, check marks and pipes inside the text separate as well."""
@@ -82,9 +76,8 @@ def split(text: str, abbreviations: frozenset[str]) -> list[tuple[int, int]]:
     return result
 
 
-def itemise(doc: Doc, lexicon: Lexicon, abbreviations: frozenset[str], cache: dict[int, Word]) -> list[Unit]:
-    """The units of a doc with their items; classes are still ``?`` where context must decide."""
-    text = doc.text
+def itemise(doc: Doc, text: str, lexicon: Lexicon, abbreviations: frozenset[str], cache: dict[int, Word]) -> list[Unit]:
+    """The units of a doc, whose text is ``text``, with their items; classes are ``?`` where context must decide."""
     table = doc.to_array([ORTH, IDX, LENGTH]).tolist()
     words = [cache.get(row[0]) or _word(doc, index, row[0], lexicon, cache) for index, row in enumerate(table)]
     units = []
@@ -96,10 +89,17 @@ def itemise(doc: Doc, lexicon: Lexicon, abbreviations: frozenset[str], cache: di
         stop = position
         while stop < len(words) and table[stop][1] < end:
             stop += 1
-        _fill(unit, text, words, table, position, stop, lexicon)
+        for first in range(position, stop, MAX_TOKENS):
+            last = min(first + MAX_TOKENS, stop)
+            part = unit if stop - position <= MAX_TOKENS else _part(unit, table, first, last)
+            _fill(part, text, words, table, first, last, lexicon)
+            units.append(part)
         position = stop
-        units.append(unit)
     return units
+
+
+def _part(unit: Unit, table: list[list[int]], first: int, last: int) -> Unit:
+    return Unit(table[first][1], table[last - 1][1] + table[last - 1][2], question=unit.question)
 
 
 def _word(doc: Doc, index: int, orth: int, lexicon: Lexicon, cache: dict[int, Word]) -> Word:
@@ -109,7 +109,9 @@ def _word(doc: Doc, index: int, orth: int, lexicon: Lexicon, cache: dict[int, Wo
         folded = "n't"
     word = lexicon.words.get(folded)
     if word is None and token[:1].isupper() and _is_brand(folded, lexicon):
-        word = Word(folded, {SUBJECT: Entry(SUBJECT, folded, category="brand", origin="subjects.prefixes")}, cls=SUBJECT)
+        word = Word(
+            folded, {SUBJECT: Entry(SUBJECT, folded, category="brand", origin="subjects.prefixes")}, cls=SUBJECT
+        )
     elif word is None:
         word = Word(folded, cls=_punctuation(folded))
     if len(cache) < 200_000:
@@ -142,29 +144,42 @@ def _punctuation(text: str) -> str:
 def _fill(
     unit: Unit, text: str, words: list[Word], table: list[list[int]], start: int, stop: int, lexicon: Lexicon
 ) -> None:
+    """Append the items of tokens ``start:stop``: the longest phrase of the lexicon at each place, else the word."""
     trie = lexicon.trie
     index = start
     while index < stop:
-        word = words[index]
+        word, row = words[index], table[index]
         last = index
-        node = trie.get(word.text)
-        if node is not None:
-            cursor = index
-            while node is not None:
-                found = node.get("")
-                if found is not None:
-                    word, last = found, cursor  # type: ignore[assignment]
-                cursor += 1
-                if cursor < stop and words[cursor].text == "-":
-                    cursor += 1
-                if cursor >= stop:
-                    break
-                if words[cursor].cls == "a" and words[cursor].text not in node and cursor + 1 < stop:
-                    cursor += 1
-                node = node.get(words[cursor].text)  # type: ignore[assignment]
-        unit.add(word, table[index][1], table[last][1] + table[last][2], word.cls)
-        unit.capital.append(unit.starts[-1] < len(text) and text[unit.starts[-1]].isupper())
+        if word.text in trie:
+            word, last = _longest(trie[word.text], word, words, index, stop)
+        offset = row[1]
+        unit.words.append(word)
+        unit.classes.append(word.cls)
+        unit.starts.append(offset)
+        unit.ends.append(offset + row[2] if last == index else table[last][1] + table[last][2])
+        unit.capital.append(text[offset].isupper())
         index = last + 1
+    size = len(unit.words)
+    unit.entries = [None] * size
+    unit.forms = [""] * size
+    unit.finite_at = [False] * size
 
 
-
+def _longest(node: dict[str, object], word: Word, words: list[Word], index: int, stop: int) -> tuple[Word, int]:
+    """The longest phrase that starts at a token, and its last token; a hyphen or an adverb inside is passed over."""
+    last = cursor = index
+    while True:
+        cursor += 1
+        if cursor < stop and words[cursor].text == "-":
+            cursor += 1
+        if cursor >= stop:
+            return word, last
+        if words[cursor].cls == "a" and words[cursor].text not in node and cursor + 1 < stop:
+            cursor += 1
+        following = node.get(words[cursor].text)
+        if not isinstance(following, dict):
+            return word, last
+        node = following
+        found = node.get("")
+        if isinstance(found, Word):
+            word, last = found, cursor

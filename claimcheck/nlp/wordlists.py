@@ -82,7 +82,6 @@ SHAPES = {
     "exosome/effects/general.yaml": GENERAL,
 }
 """File below the rules root → its shape; the other files of ``effects`` have that of ``EFFECTS``."""
-VERB_LISTS = ("verbs", "treating-verbs", "carriers", "soft-verbs", "outcome-verbs", "result-verbs", "intransitive-verbs")
 KINDS = {
     "targets": lx.TARGET,
     "nouns": lx.NOUN,
@@ -138,10 +137,11 @@ def phrase_lists(data: Any, keys: Keys = ()) -> Iterator[list[tuple[Keys, str]]]
 
 
 def verb_lemmas(data: Mapping[str, Any]) -> Iterator[tuple[Keys, str]]:
-    """The verbs of an effects file, each with its place."""
-    for name in VERB_LISTS:
-        for phrases in phrase_lists(data.get(name), (name,)):
-            yield from phrases
+    """The verbs of an effects file, each with its place: ``verbs``, ``carriers`` and every ``...-verbs``."""
+    for name, value in data.items():
+        if name in ("verbs", "carriers") or name.endswith("-verbs"):
+            for phrases in phrase_lists(value, (name,)):
+                yield from phrases
 
 
 def _refuse_lists(data: Any, place: Place) -> None:

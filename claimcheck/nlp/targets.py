@@ -1,0 +1,209 @@
+"""Targets: what a verb is said to act on or to bring about, sought in its object and its subject."""
+
+from __future__ import annotations
+
+from claimcheck.nlp.lexicon import BODY, CHANGE, MODIFIER, NOUN, STATE, TARGET, Entry
+from claimcheck.nlp.units import Unit
+
+STOP_PREPOSITIONS = frozenset(
+    ("at", "by", "after", "before", "with", "through", "via", "during", "following", "like", "unlike", "than")
+)
+OBJECT_SPAN = 16
+"""Items behind a verb in which its object is sought."""
+PHRASE = frozenset("dDSTNBUPKGRCHOAM.#-'&,pa?VtQXI")
+DOWN = frozenset(("down", "any"))
+Target = tuple[int, str, str]
+"""(item, family, category)."""
+BACK_TO = frozenset(("them", "it"))
+DIRECT = frozenset(("of", "up", "out", "back", "away", "down"))
+"""Prepositions and particles behind which a noun still is the object itself."""
+PRONOUN_OBJECTS = frozenset(("itself", "themselves", "them", "yourself"))
+
+
+def sense(unit: Unit, index: int, kind: str) -> Entry | None:
+    """The sense of a kind that an item has, whatever class context gave it."""
+    return unit.words[index].senses.get(kind)
+
+
+def earlier(unit: Unit, index: int, entry: Entry) -> list[Target]:
+    """*If you have lines, exosomes erase them*: the pronoun stands for a target before it."""
+    if not entry.direction:
+        return []
+    for position in range(index - 1, -1, -1):
+        target = sense(unit, position, TARGET) or sense(unit, position, BODY)
+        if target is not None and unit.classes[position] in "TB":
+            return [(index + 1, target.family, target.category)]
+    return []
+
+
+def compound(unit: Unit, index: int, entry: Entry) -> list[Target]:
+    """*collagen-boosting*: the target stands before the hyphen."""
+    for position in range(index - 2, max(index - 4, -1), -1):
+        target = sense(unit, position, TARGET) or sense(unit, position, NOUN) or sense(unit, position, BODY)
+        if target is not None:
+            family = entry.family if entry.own and target.kind == BODY and target.family != "hair" else target.family
+            return [(position, family, target.category)]
+        if unit.classes[position] not in "-B":
+            break
+    return []
+
+
+def of_object(unit: Unit, verb: int, entry: Entry) -> list[Target]:
+    """The targets in the verb's object; the skin or hair itself where nothing closer stands."""
+    found: list[Target] = []
+    if not (entry.direction or entry.result or entry.own or entry.treats or entry.outcome):
+        return found
+    body: Target | None = None
+    direct = True
+    classes = unit.classes
+    for position in range(verb + 1, min(len(classes), verb + OBJECT_SPAN)):
+        cls = classes[position]
+        if _ends_object(unit, verb, position):
+            break
+        target = _target(unit, position, entry)
+        if target:
+            found.append(target)
+        elif cls == "p" and unit.words[position].text not in DIRECT:
+            direct = False
+            if entry.result and not entry.direction and position > verb + 1:
+                break
+        elif body is None and direct and cls != "V" and (noun := sense(unit, position, BODY)) and _takes_body(entry):
+            body = (position, _body_family(entry, noun), entry.category)
+        elif entry.own and body is None and not found and cls in ".PRKGC" and position + 1 < len(classes):
+            following = classes[position + 1]
+            if cls == "." and following in (";", "p") and unit.words[position].text not in PRONOUN_OBJECTS:
+                return []  # an object of another kind: it *lifts the lid*
+    return found or ([body] if body else [])
+
+
+def _body_family(entry: Entry, noun: Entry) -> str:
+    if entry.own:
+        return noun.family if noun.family == "hair" and entry.family != "ageing" else entry.family
+    return noun.family
+
+
+def _ends_object(unit: Unit, verb: int, position: int) -> bool:
+    cls, word = unit.classes[position], unit.words[position].text
+    if cls == "r":
+        return position > verb + 1
+    if cls == "v":
+        return unit.forms[position] not in ("gerund", "participle")
+    if cls not in PHRASE or word in STOP_PREPOSITIONS:
+        return True
+    if cls == "V" and unit.forms[position] == "base" and unit.entries[verb] and unit.entries[verb].soft:  # type: ignore[union-attr]
+        return True  # *helps calm the face*: the verb behind it is the effect
+    if cls == "t" and position + 1 < len(unit.classes) and unit.classes[position + 1] in "Vv":
+        return True
+    if cls in "Vv" and unit.forms[position] != "gerund" and unit.classes[position - 1] in ",&a":
+        return True
+    if cls == "V" and unit.forms[position] == "gerund" and unit.classes[position - 1] == ",":
+        return True
+    return cls == "," and position == verb + 1
+
+
+def _takes_body(entry: Entry) -> bool:
+    if entry.result and not entry.direction:
+        return False
+    return entry.own or entry.direction in ("up", "any")  # *change your skin*, not *reduce your skin*
+
+
+def _target(unit: Unit, position: int, entry: Entry) -> Target | None:
+    cls = unit.classes[position]
+    target, noun = sense(unit, position, TARGET), sense(unit, position, NOUN)
+    if target is not None and cls != "V":
+        if not _agrees(entry, target.direction, target.category, unit, position):
+            return None
+        return position, _specific(unit, position, target), target.category
+    down = entry.direction == "down" and not entry.result
+    if noun is not None and cls != "V":
+        return None if down else (position, _specific(unit, position, noun), noun.category)
+    if cls == "O" and entry.outcome:
+        return position, "other", "benefit"
+    state = sense(unit, position, STATE)
+    if state is not None and state.direction == "bad" and cls in "AM":
+        relieves = entry.own or entry.direction in DOWN
+        family = entry.family if entry.own else state.family
+        return (position, family, state.category) if relieves and body_ahead(unit, position) >= 0 else None
+    promising = state is not None and cls in "AM" and (entry.result or entry.direction) and not down
+    if promising and (body_ahead(unit, position) >= 0 or (entry.result and body_behind(unit, position))):
+        assert state is not None
+        return position, state.family, state.category
+    return None
+
+
+def _specific(unit: Unit, position: int, target: Entry) -> str:
+    """*follicle regeneration* is about hair, whatever regeneration is about."""
+    if target.family in ("regeneration", "ageing", "collagen", "radiance"):
+        for cursor in range(max(position - 3, 0), position):
+            body = sense(unit, cursor, BODY)
+            if body is not None and body.family == "hair" and unit.classes[cursor] in "BT":
+                return "hair"
+    return target.family
+
+
+def _agrees(entry: Entry, polarity: str, category: str, unit: Unit, position: int) -> bool:
+    """Whether a verb of this direction makes a claim of a target of this polarity."""
+    if category == "medical":
+        return entry.treats or entry.direction in DOWN or entry.own
+    if entry.own or entry.direction == "any" or entry.treats:
+        return True
+    if polarity == "good":
+        return entry.direction == "up" or entry.result
+    if entry.direction == "down":
+        return True
+    return entry.result and _modified_down(unit, position)
+
+
+def _modified_down(unit: Unit, position: int) -> bool:
+    """*see fewer wrinkles*, *enjoy reduced redness*, *notice a reduction in pores*."""
+    for cursor in range(max(position - 5, 0), position):
+        for kind in (MODIFIER, CHANGE):
+            found = sense(unit, cursor, kind)
+            if found is not None and found.direction in DOWN:
+                return True
+    return False
+
+
+def body_ahead(unit: Unit, position: int) -> int:
+    """The item of the body or target noun that an adjective stands before, or -1."""
+    for cursor in range(position + 1, min(position + 7, len(unit.classes))):
+        if unit.classes[cursor] != "A" and (sense(unit, cursor, BODY) or sense(unit, cursor, TARGET)):
+            return cursor
+        if unit.classes[cursor] not in "A,&.aM-DV'":
+            return -1
+    return -1
+
+
+def body_behind(unit: Unit, position: int) -> bool:
+    """Whether an adjective follows the body noun that it describes (*leaves skin radiant*)."""
+    for cursor in range(position - 1, max(position - 8, -1), -1):
+        if sense(unit, cursor, BODY) or unit.words[cursor].text in ("you", "it"):
+            return True
+        if unit.classes[cursor] not in "A,&.aMVvd-'bQ":
+            return False
+    return False
+
+
+def of_subject(unit: Unit, index: int, entry: Entry) -> list[Target]:
+    """Targets before the verb: *wrinkles are reduced*, *hair density improves*, *redness fades*."""
+    for position in range(index - 1, max(index - 12, -1), -1):
+        cls = unit.classes[position]
+        if cls in ";,icS":
+            break
+        target = sense(unit, position, TARGET) or sense(unit, position, NOUN)
+        if target is not None and cls in "TN":
+            return [(position, _specific(unit, position, target), target.category)]
+        body = sense(unit, position, BODY)
+        if body is not None and (entry.own or entry.direction in ("any", "up")):
+            return [(position, _body_family(entry, body), entry.category)]
+    return []
+
+
+def stands_alone(unit: Unit, verb: int) -> bool:
+    """No object follows: the end, a mark, a preposition, an adverb or a reflexive."""
+    position = verb + 1
+    while position < len(unit.classes) and unit.classes[position] == "a":
+        position += 1
+    if position >= len(unit.classes):
+        return True
+    return unit.classes[position] in ";,&pcibtQ" or unit.words[position].text in ("itself", "themselves", "them", "it")
