@@ -43,16 +43,18 @@ def of_unit(
         if opens_list:
             last = len(unit.words) - 1
             discourse.leads[index] = frozenset(reach.kind for reach in reaches if reach.end >= last)
+        effects = [effect for effect in effects if not effect.needs or _supported(effect, effects, clauses)]
         for effect in [*effects, *_witnessed(unit, effects, lexicon)]:
             link = subjects.link(unit, effect, clauses, named, discourse, section)
             if link is None:
                 continue
-            level, status = _strength(unit, effect, effects, reaches, clauses, block, section, lead)
+            level, status = _strength(unit, effect, effects, reaches, clauses, block, section, lead, lexicon)
             if section.role == "neutral" and link.kind in ("heading", "page"):
                 level = 0
             yield _claim(unit, effect, link, level, status, reaches, index)
-    if unit.question and effects:
-        discourse.asked = effects[0].family
+    if unit.question:
+        named_families = [entry.family for entry in unit.entries if entry is not None and entry.kind in "TBA"]
+        discourse.asked = effects[0].family if effects else (named_families or [""])[0]
     elif not unit.question:
         discourse.asked = ""
     subjects.remember(unit, clauses, named, discourse)
@@ -102,6 +104,7 @@ def _strength(
     block: Block,
     section: Section,
     lead: frozenset[str],
+    lexicon: Lexicon,
 ) -> tuple[int, str]:
     kinds = set(lead) | {reach.kind for reach in reaches if _covers(reach, effect)}
     if "negation" in kinds or _denied(unit, effect, effects, reaches):
@@ -110,8 +113,9 @@ def _strength(
         return (2, "soft") if _presupposes(unit, effect) else (0, "question")
     clause = next((c for c in reversed(clauses) if c.start <= effect.head), clauses[0])
     if clause.kind == "condition":
-        readers = any(unit.words[item].text in ("you", "your") for item in range(clause.start, effect.head + 1))
-        return (2, "soft") if readers else (0, "conditional")
+        readers = any(unit.words[item].text in ("you", "your") for item in range(clause.start, clause.end))
+        told = lexicon.has("instructions", [word.text for word in unit.words])
+        return (2, "soft") if readers and not told else (0, "conditional")
     if clause.marker == "whether" and unit.words[clause.start].text != "you":
         return 1, "hedged"
     boosted = effect.boosts or any(
@@ -142,13 +146,22 @@ def _covers(reach: Reach, effect: Effect) -> bool:
     return reach.start <= effect.head < reach.end
 
 
+def _supported(mark: Effect, effects: list[Effect], clauses: list[Clause]) -> bool:
+    """Whether a mark that is a claim only beside one (*always*, *studies show*) stands beside one."""
+    return any(
+        not other.needs and (other.construction != "concern" or other.start == mark.end) and _near(mark, other, clauses)
+        for other in effects
+    )
+
+
 def _denied(unit: Unit, effect: Effect, effects: list[Effect], reaches: list[Reach]) -> bool:
     """*not proven that exosomes ...*: what is denied proof is not claimed."""
     return any(
-        other.boosts and other.category == "proof" and other.head < effect.head
+        other.boosts
+        and other.category == "proof"
         and any(reach.kind == "negation" and _covers(reach, other) for reach in reaches)
         for other in effects
-    )  # fmt: skip
+    )
 
 
 def _near(booster: Effect, effect: Effect, clauses: list[Clause]) -> bool:
@@ -180,7 +193,8 @@ def _base(unit: Unit, effect: Effect, section: Section, softened: bool, is_headi
         return 0
     if effect.construction == "category":
         return _category(unit, effect, section, fragment, is_heading)
-    if fragment and is_heading and section.role != "benefits" and effect.family == "other" and _only(unit, effect):
+    label = effect.construction in ("state", "proof") and "O" in unit.classes and _only(unit, effect)
+    if label and fragment and is_heading and section.role != "benefits":
         return 0  # *Visible results* over a table is a label
     if effect.construction == "label":
         return 3 if section.role == "benefits" else 0
@@ -272,7 +286,7 @@ def _claim(
                 reach.entry.origin,
             )
             for reach in reaches
-            if reach.start <= effect.head < reach.end
+            if _covers(reach, effect)
         ),
     )
 

@@ -75,11 +75,11 @@ def _is_cue(unit: Unit, index: int, entry: Entry, lexicon: Lexicon) -> bool:
 def _has_verb(unit: Unit, index: int) -> bool:
     for position in range(index + 1, min(index + 8, len(unit.classes))):
         cls = unit.classes[position]
-        if cls in "VvbhoQ?":
+        if cls in "VvbhoQ?IX":
             return True
         if cls in ";,":
             return False
-    return unit.question or True
+    return True
 
 
 def _scope(unit: Unit, index: int, entry: Entry, clauses: list[Clause], lexicon: Lexicon) -> tuple[int, int]:
@@ -98,12 +98,14 @@ def _scope(unit: Unit, index: int, entry: Entry, clauses: list[Clause], lexicon:
         inviting = entry.cls == "invitation"
         return index, min(_verb_end(unit, index, lexicon, inviting), max(clause.end, index + 1))
     if entry.scope == "phrase":
-        if entry.cls == "negation" and _subject_of_clause(index, clauses):
+        if entry.cls in ("negation", "hedge") and _subject_of_clause(index, clauses):
             return index, _clause_end(unit, index)
         return index, _phrase_end(unit, index)
     if entry.scope == "both":
         return _both(unit, index, clauses)
     clause = next(c for c in reversed(clauses) if c.start <= index)
+    if entry.cls == "attribution" and not any(cls in "VvINU" for cls in unit.classes[index + 1 :]):
+        return 0, size  # *..., the brand claims*
     if clause.kind in ("sub", "condition"):
         return index, max(min(_clause_end(unit, index), clause.end), index + 1)
     return index, _clause_end(unit, index)
@@ -154,7 +156,7 @@ def _verb_end(unit: Unit, index: int, lexicon: Lexicon, inviting: bool) -> int:
     classes = unit.classes
     helping = classes[index] == "V" or classes[index] == "Q"
     seen_verb = helping
-    perceived = False
+    perceived, causes = False, helping
     position = index + 1
     while position < len(classes):
         cls = classes[position]
@@ -177,6 +179,9 @@ def _verb_end(unit: Unit, index: int, lexicon: Lexicon, inviting: bool) -> int:
         if cls in "Vv" or (cls == "Q" and unit.forms[position]):
             form = unit.forms[position]
             perceived = not seen_verb and (unit.words[position].text,) in lexicon.topics["perception"]
+            if seen_verb and form == "base" and not causes and classes[position - 1] in "TBN.KPS#":
+                return position  # *exosomes that may come from milk soothe the skin*
+            causes = (unit.words[position].text,) in lexicon.topics["causatives"]
             if (seen_verb and form in ("third", "past")) or (
                 seen_verb and form == "base" and _new_subject(unit, position)
             ):

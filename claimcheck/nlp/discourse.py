@@ -37,6 +37,8 @@ class Discourse:
     sections: dict[int, Section] = field(default_factory=dict)
     antecedent: str = NEITHER
     last_heading: int | None = None
+    topics: dict[int, str] = field(default_factory=dict)
+    """What a block that leads a list or a table row names, by block."""
     leads: dict[int, frozenset[str]] = field(default_factory=dict)
     """Kinds of the cues that reach from a lead-in (*Exosomes may:*) over its list, by block."""
     asked: str = ""
@@ -51,7 +53,9 @@ class Discourse:
             self.antecedent = section.topic
             return section
         found = self.sections.get(block.heading) if block.heading is not None else None
-        return found if found is not None else Section(self.page)
+        found = found if found is not None else Section(self.page)
+        topic = self.topics.get(block.lead) if block.lead is not None else None
+        return Section(topic, found.text, topic == OURS, found.role) if topic else found
 
     def _heading(self, block: Block, units: Sequence[Unit]) -> Section:
         words = [word for unit in units for word in unit.words]

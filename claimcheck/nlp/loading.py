@@ -29,7 +29,16 @@ SUBJECT_LISTS = {
     "people": lx.PEOPLE,
     "results": lx.RESULT,
 }
-TOPICS = ("not-brands", "science", "consumer", "section-neutral", "section-benefits", "section-concerns")
+TOPICS = (
+    "instructions",
+    "not-brands",
+    "prices",
+    "science",
+    "consumer",
+    "section-neutral",
+    "section-benefits",
+    "section-concerns",
+)
 FUNCTION_CLASSES = {
     "determiners": "d",
     "demonstratives": "D",
@@ -205,7 +214,9 @@ def _family(lexicon: Lexicon, verbs: VerbTable, data: Mapping[str, Any], origin:
         _nouns(lexicon, words, lx.TARGET, family, polarity, f"{origin}.targets.{polarity}", category)
     _nouns(lexicon, data["nouns"], lx.NOUN, family, "good", f"{origin}.nouns", category)
     for word in data["adjectives"]:
-        lexicon.add(word, Entry(lx.STATE, word, family=family, origin=f"{origin}.adjectives", category=category))
+        forms = (word, word[:-2] + "est") if word.endswith("er") and word.isalpha() else (word,)
+        for form in forms:
+            lexicon.add(form, Entry(lx.STATE, word, family=family, origin=f"{origin}.adjectives", category=category))
     for word in data.get("complaints", ()):
         lexicon.add(word, Entry(lx.STATE, word, family=family, direction="bad", origin=f"{origin}.complaints"))
     for strength, phrases in data.get("phrases", {}).items():

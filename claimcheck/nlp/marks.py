@@ -32,10 +32,8 @@ def find(unit: Unit, effects: Sequence[Effect], lexicon: Lexicon) -> Iterator[Ef
     marks = [mark for mark in marks if not _stray(unit, mark, effects)]
     compared = [mark for mark in marks if mark.category == "superiority"]
     claims = [effect for effect in effects if effect.construction != "concern"]
-    for mark in marks:
-        if not mark.needs or claims or _before_goal(unit, mark, effects) or (mark.category == "number" and compared):
-            yield mark
-    against = list(_set_against(unit, claims))
+    yield from marks
+    against = list(_set_against(unit, claims, lexicon))
     yield from against
     yield from _figures(unit, claims, [*compared, *against], lexicon)
     yield from _deliveries(unit, lexicon)
@@ -59,18 +57,14 @@ def _deliveries(unit: Unit, lexicon: Lexicon) -> Iterator[Effect]:
                 break
 
 
-def _set_against(unit: Unit, claims: Sequence[Effect]) -> Iterator[Effect]:
+def _set_against(unit: Unit, claims: Sequence[Effect], lexicon: Lexicon) -> Iterator[Effect]:
     """*Unlike peptides, exosomes reach the dermis*: a rival is set against the subject, and an effect is claimed."""
     for index, word in enumerate(unit.words[:-1]):
-        if word.text == "than" and index and "R" in unit.classes[index : index + 4]:
+        rival = "R" in unit.classes[index : index + 4]
+        if word.text == "than" and index and rival and not lexicon.has("prices", [w.text for w in unit.words]):
             yield Effect(index - 1, index + 1, index, "superiority", "proof", 3, "superiority")
         if word.text == "unlike" and claims and "R" in unit.classes[index : index + 4]:
             yield Effect(index, index + 1, claims[0].head, "superiority", "proof", 3, "superiority")
-
-
-def _before_goal(unit: Unit, mark: Effect, effects: Sequence[Effect]) -> bool:
-    """*guaranteed hair growth*: right before a goal the mark makes the claim."""
-    return any(effect.start == mark.end and effect.construction == "concern" for effect in effects)
 
 
 def _stray(unit: Unit, mark: Effect, effects: Sequence[Effect]) -> bool:
@@ -132,10 +126,15 @@ def _figures(unit: Unit, effects: Sequence[Effect], compared: Sequence[Effect], 
         if _expected(unit, index, lexicon):
             yield Effect(index, index + 1, index, "other", "proof", 3)
             continue
+        nearby = _nearest(index, effects)
+        if following in ("out", "in") and "#" in unit.classes[index + 2 : index + 4] and nearby is not None:
+            yield Effect(index, index + 3, index, nearby.family, "number", 4, "number", boosts=True)  # 9 out of 10
+            continue
         if following in TIMES and not _counts(unit, index + 2):
             continue
         times = unit.words[index].text.endswith("x") or following in ("x", "times", "fold")
-        if times and any(word.text in COMPARED for word in unit.words[index + 1 : index + 6]):
+        ahead = slice(index + 1, index + 9)
+        if times and ("R" in unit.classes[ahead] or any(word.text in COMPARED for word in unit.words[ahead])):
             yield Effect(index, index + 2, index, "superiority", "number", 4, "number")
             continue
         if following not in TIMES and not unit.words[index].text.endswith(("x", "fold", "%")):

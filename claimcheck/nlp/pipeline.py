@@ -17,7 +17,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 from claimcheck.model import Block, Claim, Segment, SourceMap
 from claimcheck.nlp import brands, limitations
 from claimcheck.nlp import claims as claim_module
-from claimcheck.nlp.discourse import Discourse, page_topic
+from claimcheck.nlp.discourse import OURS, RIVALS, Discourse, page_topic
 from claimcheck.nlp.lexicon import RIVAL, SUBJECT, Lexicon, Word, may_claim
 from claimcheck.nlp.readings import read
 from claimcheck.nlp.units import Unit, itemise
@@ -68,6 +68,8 @@ class Analyser:
         found: list[Claim] = []
         for index, (block, units) in enumerate(zip(blocks, every, strict=True)):
             section = discourse.open(block, index, units)
+            if any(cls in "SR" for unit in units for cls in unit.classes):
+                discourse.topics[index] = OURS if any("S" in unit.classes for unit in units) else RIVALS
             if not units and not block.text.endswith("?"):
                 discourse.asked = ""
             claims = [

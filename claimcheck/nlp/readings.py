@@ -25,6 +25,8 @@ def read(unit: Unit) -> None:
         cls = classes[index]
         if cls == "?":
             cls = classes[index] = _decide(unit, index)
+        elif word.text == "yet" and index and classes[index - 1] not in ",;":
+            cls = classes[index] = "a"
         elif cls == "b" and word.text == "'s" and index and classes[index - 1] not in "rDc":
             cls = classes[index] = "'"
         elif cls == "m" and unit.capital[index] and index and not _is_modal(unit, index):
@@ -132,6 +134,13 @@ def _past(unit: Unit, index: int, noun: str, before: str, behind: str) -> str:
 def _third(unit: Unit, index: int, noun: str, before: str, behind: str) -> bool:
     if _after_relative(unit, index):
         return True
+    if (
+        before == "D"
+        and behind in OBJECT
+        and VERB in unit.words[index].senses
+        and (index == 1 or unit.classes[index - 2] in ";,&c")
+    ):
+        return True  # *This leaves skin plump*
     if before in AFTER_NOUN_WORD:
         return False
     if VERB not in unit.words[index].senses:
@@ -150,7 +159,7 @@ def _third(unit: Unit, index: int, noun: str, before: str, behind: str) -> bool:
 def _base(unit: Unit, index: int, noun: str, before: str, behind: str) -> bool:
     if before in ("m", "o", "t") or _after_relative(unit, index) or unit.words[index - 1].text.endswith(" to"):
         return True
-    if noun == STATE and before in ("S", "K", "G") and unit.words[index - 1].text.endswith("s"):
+    if noun == STATE and before in ("S", "K", "G", "P") and unit.words[index - 1].text.endswith("s"):
         return True
     if before == "r":
         return unit.words[index - 1].text not in OBJECT_PRONOUNS

@@ -11,10 +11,10 @@ from claimcheck.nlp.units import Unit
 
 COPULAS = frozenset(
     "look looks looked looking feel feels felt feeling become becomes became becoming appear appears appeared "
-    "seem seems seemed stay stays stayed remain remains get gets grow grows turn turns turned go goes".split()
+    "seem seems seemed stay stays stayed remain remains get gets grow grows turn turns turned go goes been".split()
 )
 DEGREES = frozenset(("more", "less"))
-LINKING = frozenset("aA,&'#")
+LINKING = frozenset("aA,&'#X")
 
 
 def find(unit: Unit, used: set[int]) -> Iterator[Effect]:
@@ -91,7 +91,7 @@ def is_comparative(unit: Unit, index: int) -> bool:
     text = unit.words[index].text
     if sense(unit, index, STATE) is None:
         return False
-    return text.split("-")[0].split(" ")[0].endswith(("er", "ier")) or (
+    return text.split("-")[0].split(" ")[0].endswith(("er", "est")) or (
         index > 0 and unit.words[index - 1].text in DEGREES
     )
 
@@ -101,7 +101,7 @@ def _predicate(unit: Unit, index: int) -> bool:
     position = index - 1
     while position >= 0 and (unit.classes[position] in LINKING or unit.words[position].text in ("years", "visibly")):
         position -= 1
-    if position < 0 or not (unit.classes[position] == "b" or unit.words[position].text in COPULAS):
+    if position < 0 or not (unit.classes[position] == "b" or unit.words[position].text.split()[-1] in COPULAS):
         return False
     before = range(max(position - 6, 0), position)
     return any(

@@ -111,6 +111,8 @@ def link(
         kind, item = subject_kind(unit, clause)
     if kind == "explicit":
         return Link("explicit", item)
+    if kind == "other" and effect.category == "safety":
+        return None
     if kind == "person" and not named and unit.words[clause.subject[0]].text == "we":
         return None  # what the clinic does with something else
     if kind == "rival":

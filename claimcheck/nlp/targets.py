@@ -14,6 +14,7 @@ PHRASE = frozenset("dDSTNBUPKGRCHOAM.#-'&,pa?VtQXI")
 DOWN = frozenset(("down", "any"))
 Target = tuple[int, str, str]
 """(item, family, category)."""
+ALONE = frozenset(("itself", "themselves", "them", "it", "back", "again", "faster", "longer", "sooner", "out"))
 BACK_TO = frozenset(("them", "it"))
 DIRECT = frozenset(("of", "up", "out", "back", "away", "down"))
 """Prepositions and particles behind which a noun still is the object itself."""
@@ -58,6 +59,16 @@ def of_object(unit: Unit, verb: int, entry: Entry) -> list[Target]:
     classes = unit.classes
     for position in range(verb + 1, min(len(classes), verb + OBJECT_SPAN)):
         cls = classes[position]
+        if unit.finite_at[position] and cls in "Vvmbho":
+            described = any(unit.words[i].text in ("that", "which", "who") for i in range(verb + 1, position))
+            if described:
+                break  # *cells that drive ageing*: the object ended before its description
+            mark = max((i for i in range(verb, position) if classes[i] in ",&"), default=verb)
+            found = [target for target in found if mark == verb or target[0] < mark]
+            body = body if body and (mark == verb or body[0] < mark) else None
+            if mark == verb and classes[verb + 1] not in "QVv":
+                found, body = [], None
+            break
         if _ends_object(unit, verb, position):
             break
         target = _target(unit, position, entry)
@@ -206,4 +217,4 @@ def stands_alone(unit: Unit, verb: int) -> bool:
         position += 1
     if position >= len(unit.classes):
         return True
-    return unit.classes[position] in ";,&pcibtQ" or unit.words[position].text in ("itself", "themselves", "them", "it")
+    return unit.classes[position] in ";,&pcibtQ" or unit.words[position].text in ALONE

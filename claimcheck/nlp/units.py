@@ -105,6 +105,7 @@ def _part(unit: Unit, table: list[list[int]], first: int, last: int) -> Unit:
 def _word(doc: Doc, index: int, orth: int, lexicon: Lexicon, cache: dict[int, Word]) -> Word:
     token = doc[index].text
     folded = fold(token)
+    folded = folded.rstrip("†‡*™®©") or folded
     if len(folded) > 3 and folded.endswith("n't"):
         folded = "n't"
     word = lexicon.words.get(folded)
@@ -134,7 +135,7 @@ def _punctuation(text: str) -> str:
         return "&"
     if text == "-":
         return "-"
-    if text[0].isdigit():
+    if text[0].isdigit() or (text[0] in "+-~≈<>" and text[1:2].isdigit()):
         return "#"
     if text.endswith("ly") and len(text) > 4:
         return "a"

@@ -25,7 +25,7 @@ FUNCTION_WORDS = Fields(
         (
             *("determiners", "demonstratives", "pronouns", "prepositions", "coordinators", "subordinators"),
             *("conditionals", "infinitive", "modals", "be", "have", "do", "adverbs", "nouns-too"),
-            *("question-words", "abbreviations", "months", "first-person", "perception"),
+            *("abbreviations", "causatives", "first-person", "perception"),
         ),
         WORDS,
     )
@@ -35,7 +35,7 @@ SUBJECTS = Fields(
         (
             *("names", "abbreviations", "prefixes", "brand-words", "misspellings", "false-friends", "not-brands"),
             *("products", "anaphors", "cargo", "rivals", "bystanders", "people", "results", "science", "consumer"),
-            *("section-neutral", "section-benefits", "section-concerns"),
+            *("section-neutral", "section-benefits", "section-concerns", "instructions", "prices"),
         ),
         WORDS,
     )
