@@ -36,14 +36,15 @@ def run_examples(pack: Pack, packs: tuple[str, ...]) -> Iterator[Mismatch | None
 
 def _run(rule: Rule, example: Example, packs: tuple[str, ...]) -> Mismatch | None:
     try:
-        findings = list(check(_work(rule, example, packs)).findings)
+        findings = list(check(work_of(rule, example, packs)).findings)
     except ClaimcheckError as error:
         return Mismatch(rule, example, str(error))
     problem = _flagged(rule, example, findings) if example.flagged else _clean(rule, findings)
     return Mismatch(rule, example, problem) if problem else None
 
 
-def _work(rule: Rule, example: Example, packs: tuple[str, ...]) -> Work:
+def work_of(rule: Rule, example: Example, packs: tuple[str, ...]) -> Work:
+    """The file that an example stands for, with the settings it asks for. Raises DataError for a broken register."""
     values = {"packs": list(packs), "strict": example.strict, **example.config}
     register = values.pop("register", None)
     if register is not None:
