@@ -34,6 +34,8 @@ class Discourse:
 
     lexicon: Lexicon
     page: str = NEITHER
+    title: str = ""
+    """What the page calls itself: its first heading."""
     sections: dict[int, Section] = field(default_factory=dict)
     antecedent: str = NEITHER
     last_heading: int | None = None
@@ -49,13 +51,14 @@ class Discourse:
         if block.kind == "heading":
             section = self._heading(block, units)
             self.sections[index] = section
+            self.title = self.title or block.text
             self.last_heading = index
             self.antecedent = section.topic
             return section
         found = self.sections.get(block.heading) if block.heading is not None else None
         found = found if found is not None else Section(self.page)
         topic = self.topics.get(block.lead) if block.lead is not None else None
-        return Section(topic, found.text, topic == OURS, found.role) if topic else found
+        return Section(topic, found.text, topic == OURS and found.named, found.role) if topic else found
 
     def _heading(self, block: Block, units: Sequence[Unit]) -> Section:
         words = [word for unit in units for word in unit.words]

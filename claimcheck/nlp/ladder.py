@@ -1,0 +1,168 @@
+"""The ladder of strength: how much is claimed of an effect, from 0 (nothing) to 4 (settled), and how."""
+
+from __future__ import annotations
+
+from claimcheck.model import Block
+from claimcheck.nlp.clauses import Clause
+from claimcheck.nlp.cues import Reach
+from claimcheck.nlp.discourse import Section
+from claimcheck.nlp.effects import Effect
+from claimcheck.nlp.lexicon import Lexicon
+from claimcheck.nlp.units import Unit
+
+HAVING = frozenset(("have", "has", "possess", "possesses"))
+NAMING = ("category", "concern", "nominal", "state", "quality")
+
+
+def strength(
+    unit: Unit,
+    effect: Effect,
+    effects: list[Effect],
+    reaches: list[Reach],
+    clauses: list[Clause],
+    block: Block,
+    section: Section,
+    lead: frozenset[str],
+    lexicon: Lexicon,
+) -> tuple[int, str]:
+    kinds = set(lead) | {reach.kind for reach in reaches if covers(reach, effect)}
+    if "negation" in kinds or _denied(unit, effect, effects, reaches):
+        return 0, "negated"
+    if unit.question:
+        return (2, "soft") if _presupposes(unit, effect) else (0, "question")
+    clause = next((c for c in reversed(clauses) if c.start <= effect.head), clauses[0])
+    if clause.kind == "condition":
+        readers = any(unit.words[item].text in ("you", "your") for item in range(clause.start, clause.end))
+        told = lexicon.has("instructions", [word.text for word in unit.words])
+        return (2, "soft") if readers and not told else (0, "conditional")
+    if clause.marker == "whether" and unit.words[clause.start].text != "you":
+        return 1, "hedged"
+    boosted = effect.boosts or any(
+        other.boosts and other is not effect and _near(other, effect, clauses) for other in effects
+    )
+    if boosted and not (kinds & {"limitation", "attribution"}):
+        return 4, "boosted"
+    if "limitation" in kinds or "hedge" in kinds:
+        return 1, "hedged"
+    if "attribution" in kinds:
+        return 1, "attributed"
+    level = _base(unit, effect, section, "softener" in kinds, block.kind == "heading")
+    if level <= 0:
+        return 0, "asserted"
+    if "invitation" in kinds and effect.construction not in ("state", "copula", "proof") and level < 4:
+        return min(level, 2), "soft"
+    if level < 4 and any(word.text in ("how", "why", "ways") for word in unit.words[:3]):
+        return min(level, 2), "soft"  # a headline that takes the effect for granted
+    if "softener" in kinds and level < 4:
+        return min(level, 2), "soft"
+    return level, "soft" if level == 2 else "asserted"
+
+
+def covers(reach: Reach, effect: Effect) -> bool:
+    """Whether a cue reaches the effect: its head, or for a phrase (*the look of*) its target."""
+    if reach.entry.scope == "phrase":
+        return reach.start <= effect.end - 1 < reach.end or reach.start <= effect.head < reach.end
+    return reach.start <= effect.head < reach.end
+
+
+def supported(mark: Effect, effects: list[Effect], clauses: list[Clause]) -> bool:
+    """Whether a mark that is a claim only beside one (*always*, *studies show*) stands beside one."""
+    return any(
+        not other.needs and (other.construction != "concern" or other.start == mark.end) and _near(mark, other, clauses)
+        for other in effects
+    )
+
+
+def _denied(unit: Unit, effect: Effect, effects: list[Effect], reaches: list[Reach]) -> bool:
+    """*not proven that exosomes ...*: what is denied proof is not claimed."""
+    return any(
+        other.boosts
+        and other.category == "proof"
+        and any(reach.kind == "negation" and covers(reach, other) for reach in reaches)
+        for other in effects
+    )
+
+
+def _near(booster: Effect, effect: Effect, clauses: list[Clause]) -> bool:
+    """Whether a booster strengthens an effect: in one clause, or in the clause that governs or qualifies it."""
+    first, second = (
+        max(i for i, clause in enumerate(clauses) if clause.start <= item or i == 0)
+        for item in (booster.head, effect.head)
+    )
+    if first == second or not _has_own_subject(clauses[max(first, second)]):
+        return True
+    return clauses[second].kind in ("complement", "relative") and second == first + 1
+
+
+def _has_own_subject(clause: Clause) -> bool:
+    return clause.kind in ("main", "resume", "sub") and clause.subject[0] < clause.subject[1]
+
+
+def _presupposes(unit: Unit, effect: Effect) -> bool:
+    """*How do exosomes firm the skin?* takes the effect for granted; *Do exosomes ...?* does not."""
+    if unit.words[0].text not in ("how", "why", "what", "when", "which", "where"):
+        return False
+    return effect.construction != "concern" or _after_for(unit, effect.start)
+
+
+def _base(unit: Unit, effect: Effect, section: Section, softened: bool, is_heading: bool) -> int:
+    """The level by construction, before any cue."""
+    fragment = not unit.finite
+    if fragment and section.role == "neutral" and effect.construction in NAMING:
+        return 0
+    if effect.construction == "category":
+        return _category(unit, effect, section, fragment, is_heading)
+    label = effect.construction in ("state", "proof") and "O" in unit.classes and _only(unit, effect)
+    if label and fragment and is_heading and section.role != "benefits":
+        return 0  # *Visible results* over a table is a label
+    if effect.construction == "label":
+        return 3 if section.role == "benefits" else 0
+    if effect.construction == "concern":
+        tile = fragment and section.role == "benefits" and len(unit.words) <= 4
+        return 2 if softened or tile or section.role == "concerns" or _after_for(unit, effect.start) else 0
+    if effect.construction == "quality":
+        bare = fragment and effect.start <= 1 and not _after_for(unit, effect.start)
+        return 3 if bare and section.role == "benefits" else 2
+    if effect.construction == "nominal" and not fragment and _after_for(unit, effect.start):
+        return 2
+    if effect.construction == "gerund" and effect.head and unit.words[effect.head - 1].text == "for":
+        return 2
+    if section.role == "concerns" and fragment and effect.construction in NAMING:
+        return min(effect.level, 2)
+    return effect.level
+
+
+def _only(unit: Unit, effect: Effect) -> bool:
+    """Whether the effect is all that the unit says."""
+    return all(cls in ";'," for i, cls in enumerate(unit.classes) if not effect.start <= i < effect.end)
+
+
+def _is_list(unit: Unit) -> bool:
+    """*Skin renewal, cell proliferation*: nothing but outcomes, two or more."""
+    outcomes = [entry for entry in unit.entries if entry is not None and entry.kind in "TNU"]
+    return (
+        len(outcomes) > 1 and "," in unit.classes and all(cls in "TNUB,&;" for cls in unit.classes)
+        and all(entry.direction != "bad" for entry in outcomes)
+    )  # fmt: skip
+
+
+def _category(unit: Unit, effect: Effect, section: Section, fragment: bool, is_heading: bool) -> int:
+    """*Cellular renewal* as a tile of its own is an outcome; inside a name or a sentence it names a field."""
+    if effect.start > 1 and any(unit.words[item].text in HAVING for item in range(effect.start - 3, effect.start)):
+        return 3
+    bare = fragment and len(unit.words) <= 6 and not any(cls in "SPRp" for cls in unit.classes)
+    labels = effect.end < len(unit.words) and unit.words[effect.end].text == ":" and section.role == "benefits"
+    if labels or (fragment and not is_heading and _is_list(unit)):
+        return 3
+    return 3 if bare and section.role == "benefits" else 2
+
+
+def _after_for(unit: Unit, start: int) -> bool:
+    """Whether the phrase hangs on *for* (*exosomes for hair loss and scars*)."""
+    for position in range(start - 1, max(start - 12, -1), -1):
+        word, cls = unit.words[position].text, unit.classes[position]
+        if word == "for":
+            return True
+        if cls in ";cmbVv":
+            return False
+    return False
