@@ -155,7 +155,8 @@ def _with_advice(finding: Finding, analysis: Analysis, work: Work, pack: Pack) -
     claim = finding.claim
     if claim is None or claim.level < 2:
         return finding
+    settings = work.settings
     siblings = [each for each in analysis.claims if each.block == claim.block and each is not claim]
     block = analysis.blocks[claim.block]
-    advice = suggest(claim, block, work.file, pack, siblings, work.settings.strict)
+    advice = suggest(claim, block, work.file, pack, siblings, settings.strict, settings.spelling)
     return replace(finding, suggestions=advice.suggestions, advice=advice.advice, fix=advice.fix)

@@ -174,6 +174,14 @@ def test_copy_keys_and_code_keys(claimcheck, write):
     assert claimcheck("check").status == 0
 
 
+@pytest.mark.parametrize(("spelling", "word"), [("british", "ageing"), ("american", "aging"), ("auto", "aging")])
+def test_spelling_of_suggestions(claimcheck, write, spelling, word):
+    write("a.md", "The color is new.\n\nExosomes rejuvenate skin.\n")
+    write(".claimcheck.yaml", f"spelling: {spelling}\n")
+    (finding,) = claimcheck("check", "--output-format", "json").json
+    assert f"skin {word}" in finding["suggestions"][-1] or f"{word} skin" in finding["suggestions"][-1]
+
+
 def test_own_packs(claimcheck, write):
     write(".claimcheck.yaml", "packs: [exosome, house]\n")
     write("a.md", CLAIM)

@@ -57,13 +57,16 @@ def suggest(
     pack: HasWording,
     siblings: Sequence[Claim] = (),
     strict: bool = False,
+    spelling: str = "auto",
 ) -> Advice:
     """Reword one claim. ``siblings`` are the other claims of its block: what a disease shares is never edited.
 
-    With ``strict`` the fix carries the caveat too, since a bare hedge is not enough then.
+    With ``strict`` the fix carries the caveat too, since a bare hedge is not enough then. ``spelling`` is british,
+    american, or auto for that of the file.
     """
     wording = pack.wording
-    draft = Draft(claim, block.kind, block.text, wording, wording.american(file.text))
+    american = wording.american(file.text) if spelling == "auto" else spelling == "american"
+    draft = Draft(claim, block.kind, block.text, wording, american)
     why, culprits = blocker(draft, siblings)
     rewrite = reword(draft, siblings)
     if why and rewrite is not None and not rewrite.removes:
@@ -88,7 +91,7 @@ def _suggestions(draft: Draft, rewrite: Rewrite | None, siblings: Sequence[Claim
         for edits in (whole.edits, (*whole.edits, *with_caveat(draft, whole))):
             found.append(realise(draft.text, draft.claim.unit, edits).strip())
     fact = draft.wording.pack["alternatives"].get(draft.claim.family)
-    return tuple(dict.fromkeys([*found, *([fact] if fact else [])]))
+    return tuple(dict.fromkeys([*found, *([draft.spell(fact)] if fact else [])]))
 
 
 def _neighbours(draft: Draft, rewrite: Rewrite, siblings: Sequence[Claim]) -> list[Edit]:
