@@ -29,7 +29,7 @@ _WEB = (_MARKUP, *_TEMPLATE, _BLOCK, _LINE)
 STYLES: dict[str, tuple[str, ...]] = {
     "asciidoc": (r"^//([^\r\n]*)",),
     "astro": _WEB,
-    "html": (_MARKUP,),
+    "html": (_MARKUP, *_TEMPLATE),
     "javascript": (_BLOCK, _LINE),
     "markdown": (_MARKUP,),
     "mdx": (_MARKUP, _BLOCK),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from claimcheck.extract.engine import Copy, Layer, Place
 from claimcheck.extract.keys import HEADING, words
-from claimcheck.extract.strings import Pieces, read_layer, read_string
+from claimcheck.extract.strings import read_layer, read_string
 from claimcheck.model import Range, Segment
 
 NAME_LEVEL = 5
@@ -145,10 +145,13 @@ class Data:
             if frame.name is None or rank < frame.name[0]:
                 self._name(key, frame, rank, piece, path)
                 return
-        with self.copy.nested():
-            if path is not None and not (frame and frame.name):
-                self.copy.outline.append((PART_LEVEL, path))
-            self._emit(key, piece, self.kind)
+        outline = len(self.copy.outline)
+        if path is not None and not (frame and frame.name):
+            self.copy.outline.append((PART_LEVEL, path))
+        floor, self.copy.floor = self.copy.floor, len(self.copy.outline)
+        self._emit(key, piece, self.kind)
+        del self.copy.outline[outline:]
+        self.copy.floor = floor
 
     def _name(self, key: str, frame: Frame, rank: int, piece: Piece, path: int | None) -> None:
         """Read the string that names an object, also for the siblings that stand before it."""
@@ -197,14 +200,12 @@ class Data:
         return frames[depth].path if depth >= 0 else None
 
     def _emit_path(self, frames: list[Frame]) -> int | None:
-        pieces = Pieces(self.copy)
+        prose = self.copy.prose()
         for frame in frames:
             spoken = " ".join(words(frame.key))
             if frame.place is not None and spoken:
-                pieces.decoded(f" / {spoken}" if pieces.length else spoken, *frame.place)
-        with self.copy.within(pieces.layer()), self.copy.nested():
-            prose = self.copy.prose()
-            prose.add(0, pieces.length)
+                prose.decoded(f" / {spoken}" if prose.length else spoken, *frame.place)
+        with self.copy.nested():
             return self.copy.emit(prose, "heading", self.path_scope, PART_LEVEL, editable=False)
 
     def _is_run(self, frame: Frame | None, key: str) -> bool:

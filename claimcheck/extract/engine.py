@@ -20,6 +20,10 @@ _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'`()\[\]{}|]*[^\s<>\"'`()\[\]{}|.
 _READABLE = re.compile(r"[^\W_]")
 
 
+Piece = tuple[int, int, int, bool]
+"""A segment in the making: text start, start and end in the text that is read, verbatim."""
+
+
 class Layer:
     """A text to read and the way from it to the file; without segments it is the file's own text."""
 
@@ -30,50 +34,57 @@ class Layer:
         self.segments = segments
         self.starts = [segment.text_start for segment in segments or ()]
 
-    def resolve(self, segments: list[Segment]) -> list[Segment]:
-        """Carry segments that point into this text on to the file."""
-        return segments if self.segments is None else [piece for each in segments for piece in self._resolve(each)]
+    def resolve(self, pieces: Sequence[Piece]) -> list[Segment]:
+        """Carry pieces that point into this text on to the file."""
+        if self.segments is None:
+            return [Segment(*piece) for piece in pieces]
+        return [segment for piece in pieces for segment in self._resolve(*piece)]
 
-    def _resolve(self, segment: Segment) -> Iterator[Segment]:
+    def _resolve(self, text_start: int, start: int, end: int, verbatim: bool) -> Iterator[Segment]:
         assert self.segments is not None
-        start, end = segment.source_start, segment.source_end
         number = max(bisect_right(self.starts, start) - 1, 0)
         last = max(bisect_right(self.starts, max(end - 1, start)) - 1, number)
-        if not segment.verbatim:
+        if not verbatim:
             low, high = self.segments[number], self.segments[last]
             source_start = low.source_start + (start - low.text_start if low.verbatim else 0)
             source_end = high.source_start + end - high.text_start if high.verbatim else high.source_end
-            yield Segment(segment.text_start, source_start, source_end, False)
+            yield Segment(text_start, source_start, source_end, False)
             return
-        for piece in self.segments[number : last + 1]:
+        for segment in self.segments[number : last + 1]:
             number += 1
-            begin = max(start, piece.text_start)
+            begin = max(start, segment.text_start)
             stop = min(end, self.starts[number]) if number < len(self.starts) else end
-            shift = begin - piece.text_start
-            source = (piece.source_start, piece.source_end)
-            if piece.verbatim:
-                source = (piece.source_start + shift, piece.source_start + shift + stop - begin)
-            yield Segment(segment.text_start + begin - start, *source, piece.verbatim)
+            source = (segment.source_start, segment.source_end)
+            if segment.verbatim:
+                shift = segment.source_start - segment.text_start
+                source = (begin + shift, stop + shift)
+            yield Segment(text_start + begin - start, *source, segment.verbatim)
 
 
 class Prose:
     """Grows the text of one block: folds white space, drops what no reader sees, and keeps the way back."""
 
-    __slots__ = ("layer", "length", "parts", "pending", "segments", "source")
+    __slots__ = ("layer", "length", "parts", "pending", "pieces", "source")
 
     def __init__(self, layer: Layer) -> None:
         self.layer = layer
         self.source = layer.text
         self.parts: list[str] = []
-        self.segments: list[Segment] = []
+        self.pieces: list[Piece] = []
         self.length = 0
         self.pending: Range | None = None
 
     def add(self, start: int, end: int) -> None:
         """Take source[start:end] as it stands."""
-        if start >= end:
+        piece = self.source[start:end]
+        if piece.isascii() and piece and " ".join(piece.split()) == piece:
+            self._put(piece, start, end, True)
             return
-        for run in _SPECIAL.finditer(self.source, start, end):
+        while start < end:
+            run = _SPECIAL.search(self.source, start, end)
+            if run is None:
+                self._words(start, end)
+                return
             first, last = run.span()
             if first > start:
                 self._words(start, first)
@@ -83,8 +94,6 @@ class Prose:
             elif character.isspace():
                 self.space(first, last)
             start = last
-        if start < end:
-            self._words(start, end)
 
     def decoded(self, text: str, start: int, end: int) -> None:
         """Take ``text``, which source[start:end] stands for: an entity or an escape."""
@@ -107,14 +116,12 @@ class Prose:
     def done(self) -> tuple[str, list[Segment]] | None:
         """The text with its segments in the file, or None where there is nothing to read."""
         text = "".join(self.parts)
-        segments = self.segments
-        if not _READABLE.search(text):
+        if _READABLE.search(text) is None:
             return None
-        if "://" in text or "www." in text.lower():
+        segments = self.layer.resolve(self.pieces)
+        if "://" in text or "www." in text or "WWW." in text:
             text, segments = _without_addresses(text, segments)
-            if not _READABLE.search(text):
-                return None
-        return text, self.layer.resolve(segments)
+        return (text, segments) if _READABLE.search(text) else None
 
     def _words(self, start: int, end: int) -> None:
         """Take a piece whose only white space is single spaces."""
@@ -130,32 +137,29 @@ class Prose:
             self.space(last, end)
 
     def _put(self, text: str, start: int, end: int, verbatim: bool) -> None:
+        pieces = self.pieces
         if self.pending is not None:
-            space, self.pending = self.pending, None
-            self._append(" ", *space, self.source[space[0] : space[1]] == " ")
-        self._append(text, start, end, verbatim)
-
-    def _append(self, text: str, start: int, end: int, verbatim: bool) -> None:
-        last = self.segments[-1] if self.segments else None
-        if verbatim and last is not None and last.verbatim and last.source_end == start:
-            self.segments[-1] = Segment(last.text_start, last.source_start, end, True)
+            first, last = self.pending
+            self.pending = None
+            self._put(" ", first, last, self.source[first:last] == " ")
+        if verbatim and pieces and pieces[-1][3] and pieces[-1][2] == start:
+            pieces[-1] = (pieces[-1][0], pieces[-1][1], end, True)
         else:
-            self.segments.append(Segment(self.length, start, end, verbatim))
+            pieces.append((self.length, start, end, verbatim))
         self.parts.append(text)
         self.length += len(text)
 
 
 def _without_addresses(text: str, segments: list[Segment]) -> tuple[str, list[Segment]]:
     """Write a gap for each web address in a text."""
-    whole = SourceMap(tuple(segments))
-    prose = Prose(Layer(text))
+    prose = Prose(Layer(text, segments))
     position = 0
     for address in _URL.finditer(text):
         prose.add(position, address.start())
         prose.gap(*address.span())
         position = address.end()
     prose.add(position, len(text))
-    return "".join(prose.parts), Layer(text, whole.segments).resolve(prose.segments)
+    return "".join(prose.parts), prose.layer.resolve(prose.pieces)
 
 
 class Place(NamedTuple):
@@ -253,7 +257,10 @@ class Copy:
     def within(self, layer: Layer) -> Iterator[None]:
         """Let readers read a text that was decoded from, or written over, the present one."""
         outer = self.layer
-        self.layer = layer if layer.segments is None else Layer(layer.text, outer.resolve(list(layer.segments)))
+        if layer.segments is not None and outer.segments is not None:
+            pieces = [(each.text_start, each.source_start, each.source_end, each.verbatim) for each in layer.segments]
+            layer = Layer(layer.text, outer.resolve(pieces))
+        self.layer = layer
         try:
             yield
         finally:

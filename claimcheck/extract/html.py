@@ -36,6 +36,8 @@ class HtmlReader:
         self.copy = copy
         self.source = copy.source
         self.end = end
+        self.comment_end = -1
+        """Where the next comment ends; the end of the text where none does."""
         self.flow = Flow(copy, self.scope, place)
 
     def read(self, position: int) -> None:
@@ -57,8 +59,10 @@ class HtmlReader:
         """Read what begins at a mark and return the offset behind it."""
         source = self.source
         if source.startswith("<!--", at):
-            close = source.find("-->", at + 4, self.end)
-            return close + 3 if close >= 0 else at + 4
+            if self.comment_end < at + 4:
+                close = source.find("-->", at + 4, self.end)
+                self.comment_end = close if close >= 0 else self.end
+            return self.comment_end + 3 if self.comment_end < self.end else at + 4
         if source.startswith("<![CDATA[", at):
             return at + 9
         name = TAG_NAME.match(source, at, self.end)

@@ -7,7 +7,7 @@ on a range of the source, and what lies between events is text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import unescape
 
@@ -48,6 +48,17 @@ class _Run:
 Event = tuple[int, int, str]
 
 
+def read_inline(
+    copy: Copy, start: int, end: int, references: frozenset[str] = frozenset(), skips: Sequence[Range] = ()
+) -> Prose:
+    """The prose of source[start:end] without Markdown's marks; the ``skips`` are marks of the blocks around it."""
+    if skips or _SPECIAL.search(copy.source, start, end) is not None:
+        return Inline(copy, references).read(start, end, skips)
+    prose = copy.prose()
+    prose.add(start, end)
+    return prose
+
+
 class Inline:
     """Finds the marks in one paragraph."""
 
@@ -61,16 +72,13 @@ class Inline:
         self.unclosed: set[int] = set()
         self.braces: dict[int, int] | None = None
 
-    def read(self, start: int, end: int, skips: Iterable[Range] = ()) -> Prose:
+    def read(self, start: int, end: int, skips: Sequence[Range] = ()) -> Prose:
         """The prose of source[start:end] without its marks; the ``skips`` are marks of the blocks around it."""
         prose = self.copy.prose()
-        if _SPECIAL.search(self.source, start, end) is None:
-            self.events.extend((*skip, DROP) for skip in skips)
-        else:
-            self._scan(start, end)
-            self._match_runs()
-            self.events.extend((*skip, DROP) for skip in skips)
-            self.events.sort()
+        self._scan(start, end)
+        self._match_runs()
+        self.events.extend((*skip, DROP) for skip in skips)
+        self.events.sort()
         for first, last, action in self.events:
             if first >= start:
                 prose.add(start, first)
@@ -174,7 +182,7 @@ class Inline:
         if image:
             self.events[number:] = [(opening, behind, DROP)]
             self.runs = [run for run in self.runs if run.start < opening]
-            prose = Inline(self.copy, self.references).read(first, at)
+            prose = read_inline(self.copy, first, at, self.references)
             self.copy.emit(prose, "attribute", "markdown.image.alt")
         else:
             self.events.append((opening, opening + 1, DROP))

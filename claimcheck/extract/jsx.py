@@ -13,10 +13,9 @@ from claimcheck.extract.engine import HIDDEN, Copy, Layer
 from claimcheck.extract.flow import Flow
 from claimcheck.extract.grammars import parse
 from claimcheck.extract.markup import add_text
-from claimcheck.extract.script import CHILD, Handler, ScriptReader
+from claimcheck.extract.script import CHILD, LITERALS, Handler, ScriptReader
 from claimcheck.model import Range, Segment
 
-LITERALS = ("string", "template_string")
 _ELEMENTS = ("jsx_element", "jsx_self_closing_element")
 _VOID = re.compile(rf"<(?:{'|'.join(sorted(tags.VOID))})\b[^<>]*(?<!/)>|<!--.*?-->", re.DOTALL)
 """Tags and comments that are good HTML and break a script, as Astro allows."""

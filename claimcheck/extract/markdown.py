@@ -9,7 +9,7 @@ from tree_sitter import Node
 
 from claimcheck.extract.engine import Copy, Prose
 from claimcheck.extract.grammars import parse
-from claimcheck.extract.inline import Inline, normal
+from claimcheck.extract.inline import normal, read_inline
 from claimcheck.extract.tables import Table
 from claimcheck.model import Range
 
@@ -46,6 +46,8 @@ class MarkdownReader:
         self.start = start
         self.references = labels
         self.lists: list[_List] = []
+        self.contained = False
+        """Whether lines may begin with marks of the blocks around."""
         self.last: int | None = None
         """Index of the paragraph just read, which a list could follow."""
 
@@ -73,8 +75,11 @@ class MarkdownReader:
         elif kind == "list":
             self.items(node, depth)
         elif depth < MAX_DEPTH and kind in ("document", "section", "block_quote", "list_item", "ERROR"):
+            contained = self.contained
+            self.contained = contained or kind in ("block_quote", "list_item")
             for child in node.named_children:
                 self.node(child, depth + 1)
+            self.contained = contained
 
     def range(self, node: Node) -> Range:
         """The source range of a node."""
@@ -136,12 +141,9 @@ class MarkdownReader:
             mark = _CLOSING_MARK.search(self.copy.source, start, end)
             end = mark.start() if mark else end
         skips = []
-        if self._is_continued(node):
+        if self.contained and self.copy.source.find("\n", start, end) >= 0:
             skips = [self.range(child) for child in node.children if child.type == "block_continuation"]
-        return Inline(self.copy, self.references).read(start, end, skips)
-
-    def _is_continued(self, node: Node) -> bool:
-        return node.start_point.row != node.end_point.row and node.start_point.column > 0
+        return read_inline(self.copy, start, end, self.references, skips)
 
 
 def _level(marker: str) -> int:

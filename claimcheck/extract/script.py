@@ -19,6 +19,11 @@ MAX_DEPTH = 120
 CHILD = "#child"
 """Instead of a key, for strings and elements that stand where an element's text stands."""
 
+PAGE_OBJECTS = frozenset(("metadata", "meta", "seo", "frontmatter"))
+"""Variables whose title is the page's."""
+PAGE_LEVEL = 1
+LITERALS = ("string", "template_string")
+
 Handler = Callable[[Any, Node, str], None]
 
 SKIPPED = frozenset(
@@ -162,8 +167,13 @@ class ScriptReader:
         """Read a variable, a field or an assignment under its own name."""
         name = node.child_by_field_name("name") or node.child_by_field_name("left")
         value = node.child_by_field_name("value") or node.child_by_field_name("right")
+        key = self.slice(name).rpartition(".")[2]
+        self.data.title = None
         if value is not None:
-            self.visit(value, self.slice(name).rpartition(".")[2])
+            self.visit(value, key)
+        if key in PAGE_OBJECTS and self.data.title is not None:
+            self.copy.change(self.data.title, level=PAGE_LEVEL)
+            self.copy.outline.append((PAGE_LEVEL, self.data.title))
 
     def body(self, node: Node, key: str) -> None:
         """Read the statements of a function: what stands in them is no value of the function's name."""
@@ -211,12 +221,11 @@ class ScriptReader:
             for operand in operands:
                 self.visit(operand, key)
             return
-        literals = [operand for operand in operands if operand.type in ("string", "template_string")]
-        if operators == {"+"} and literals:
+        others = [operand for operand in operands if operand.type not in LITERALS]
+        if operators == {"+"} and len(others) < len(operands):
             self.sum(operands, key)
-        for operand in operands:
-            if operand not in literals:
-                self.visit(operand, "")
+        for operand in others:
+            self.visit(operand, "")
 
     def operands(self, node: Node) -> tuple[list[Node], set[str]]:
         """The operands of a chain of one operator, left to right, and its operators."""
@@ -235,7 +244,7 @@ class ScriptReader:
         """Take strings that are added up; anything else between them is a gap."""
         pieces = Pieces(self.copy)
         for operand in operands:
-            if operand.type in ("string", "template_string"):
+            if operand.type in LITERALS:
                 self.literal(operand, pieces)
             else:
                 pieces.gap(*self.range(operand))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from claimcheck.extract.engine import Copy, Layer, Place, Prose
 from claimcheck.extract.html import HtmlReader
-from claimcheck.extract.inline import Inline
+from claimcheck.extract.inline import read_inline
 from claimcheck.extract.markup import add_text
 from claimcheck.extract.text import TextReader
 from claimcheck.model import GAP, Segment
@@ -102,7 +102,7 @@ def read_string(copy: Copy, place: Place, start: int, end: int) -> None:
     elif _lines(text, start, end):
         TextReader(copy, place).read(start, end)
     elif _MARKDOWN_MARKS.search(text, start, end):
-        copy.emit(Inline(copy, frozenset()).read(start, end), *place)
+        copy.emit(read_inline(copy, start, end), *place)
     else:
         prose = copy.prose()
         add_text(prose, start, end)

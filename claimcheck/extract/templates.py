@@ -16,13 +16,20 @@ from claimcheck.model import GAP, Segment
 
 MARKS = ("{{", "{%", "{#", "<%")
 
+_HASH = r"\{\#(?:[^\#{]++|\#(?!\})|\{(?!\#))*+\#\}"
+_PERCENT = r"\{%(?:[^%{]++|%(?!\})|\{(?!%))*+%\}"
+_BRACES = r"\{\{(?:[^{}]++|\}(?!\})|\{(?!\{))*+\}\}"
+_ANGLE = r"(?:[^%<]++|%(?!>)|<(?!%))*+%>"
+"""Tags that begin inside of a tag end it unread, so that no scan runs on to the end of the file twice."""
 _TAG = re.compile(
-    r"""
-      (?P<comment> \{\#.*?\#\} | \{\{!--.*?--\}\} | \{\{!.*?\}\} | \{\{/\*.*?\*/\}\} | <%\#.*?%> | <%--.*?--%>
-        | \{%-?\s*(?P<block>comment|style|stylesheet|javascript)\b.*?%\}.*?\{%-?\s*end(?P=block)\s*-?%\} )
-    | \{%-?\s*schema\s*-?%\} (?P<schema>.*?) \{%-?\s*endschema\s*-?%\}
-    | (?P<control> \{%.*?%\} | \{\{\s*[\#/^>&~]?\s*(?:\#|/|\^|>|else\b|<|%).*?\}\} | <%(?![=-]).*?%> )
-    | (?P<output> \{\{\{.*?\}\}\} | \{\{.*?\}\} | <%[=-].*?%> )
+    rf"""
+      (?P<comment> {_HASH} | \{{\{{!--(?:(?!\{{\{{!--|--\}}\}}).)*+--\}}\}}
+        | (?=\{{\{{(?:!|/\*)){_BRACES} | <%(?=\#|--){_ANGLE}
+        | \{{%-?\s*(?P<block>comment|style|stylesheet|javascript)\b
+          (?:(?!\{{%-?\s*(?:end)?(?P=block)\b).)*+\{{%-?\s*end(?P=block)\s*-?%\}} )
+    | \{{%-?\s*schema\s*-?%\}} (?P<schema>(?:(?!\{{%).)*+) \{{%-?\s*endschema\s*-?%\}}
+    | (?P<control> {_PERCENT} | (?=\{{\{{\s*[~&]?\s*(?:[\#/^><%]|else\b)){_BRACES} | <%(?![=-]){_ANGLE} )
+    | (?P<output> \{{{_BRACES}\}} | {_BRACES} | <%[=-]{_ANGLE} )
     """,
     re.DOTALL | re.VERBOSE,
 )

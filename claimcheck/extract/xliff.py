@@ -7,7 +7,7 @@ import re
 from claimcheck.extract.engine import Copy, Place
 from claimcheck.extract.html import HtmlReader
 
-_UNIT = re.compile(r"<(trans-unit|segment)\b.*?</\1>", re.DOTALL)
+_UNIT = re.compile(r"<(trans-unit|segment)\b(?:(?!<(?:trans-unit|segment)\b).)*?</\1>", re.DOTALL)
 _TEXT = re.compile(r"<(target|source)\b[^>]*?(?<!/)>(.*?)</\1>", re.DOTALL)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.extract.comments import comments
+from claimcheck.extract import READERS
+from claimcheck.extract.comments import STYLES, comments
 from claimcheck.model import SourceFile
 
 
@@ -13,6 +14,11 @@ from claimcheck.model import SourceFile
     [
         ("a.md", "Soft.\n<!-- claimcheck: off -->\n", ("claimcheck: off", 6, 30)),
         ("a.html", "<p>a</p><!--x\ny-->", ("x\ny", 8, 18)),
+        ("a.tsx", 'const a = "https://b.c";\n{/* x */}', ("x", 26, 33)),
+        ("a.ts", "a(); // x", ("x", 5, 9)),
+        ("a.liquid", "{% comment %}x{% endcomment %}", ("x", 0, 30)),
+        ("a.php", "<?php # x\n", ("x", 6, 9)),
+        ("a.mdx", "Soft {/* x */}", ("x", 6, 13)),
         ("a.yaml", "a: b#c\nd: e # note", ("note", 12, 18)),
     ],
 )
@@ -23,3 +29,7 @@ def test_comments(name: str, text: str, expected: tuple[str, int, int]) -> None:
 @pytest.mark.parametrize("name", ["a.json", "a.txt", "a.unknown"])
 def test_formats_without_comments(name: str) -> None:
     assert not comments(SourceFile(name, "<!-- x --> // y\n# z"))
+
+
+def test_styles_are_of_known_formats() -> None:
+    assert set(STYLES) <= set(READERS)
