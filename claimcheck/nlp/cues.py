@@ -49,6 +49,8 @@ def _is_cue(unit: Unit, index: int, entry: Entry, lexicon: Lexicon) -> bool:
     cls = unit.classes[index]
     before = unit.classes[index - 1] if index else ""
     behind = unit.classes[index + 1] if index + 1 < len(unit.classes) else ""
+    if entry.cls == "attribution" and before == "r" and " " not in entry.text:
+        return False  # *we suggest a course of three*
     if entry.cls == "hedge" and cls == "." and " " not in entry.text:
         return False
     if entry.cls == "invitation" and index and before not in ",;&t" and unit.forms[index] != "gerund":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Sequence
 from functools import lru_cache
@@ -12,7 +13,10 @@ from claimcheck.nlp.lexicon import fold, tokenise
 if TYPE_CHECKING:
     from claimcheck.nlp.lexicon import Lexicon
 
-ESCAPED = re.compile(r"&[#\w]+;|\\[uUxX]|\\[NRT]|<|­|​|‍|⁠|﻿")
+HIDING = re.compile(r"[&<\\*_~`]|[^\x00-\x7f]")
+"""What a name can hide behind: entities, tags, escapes, emphasis inside a word, invisible characters."""
+ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2}))")
+MARKUP = re.compile(r"<!--.*?-->|<[^<>]*>|[*_~`\\]|[\u00ad\u200b-\u200f\u2060\ufeff]", re.DOTALL)
 
 
 @lru_cache(maxsize=8)
@@ -29,8 +33,17 @@ def stems(lexicon: Lexicon, products: Sequence[str] = ()) -> frozenset[str]:
 def may_mention(text: str, wanted: frozenset[str]) -> bool:
     """Whether any name can stand in the text. False is certain; True may be a false alarm.
 
-    Mark-up or escapes inside a word (``exo<b>some</b>``) could hide a name, so they are taken out first.
+    Mark-up, escapes and invisible characters inside a word (``exo<b>some</b>``) are taken out before giving up.
     """
     pattern = _pattern(wanted)
-    folded = text.lower() if text.isascii() else fold(text)
-    return pattern.search(folded) is not None
+    if pattern.search(fold(text)):
+        return True
+    if not HIDING.search(text):
+        return False
+    bare = html.unescape(ESCAPE.sub(_decoded, text))
+    return pattern.search(MARKUP.sub("", fold(MARKUP.sub("", bare)))) is not None
+
+
+def _decoded(match: re.Match[str]) -> str:
+    code = int(next(group for group in match.groups() if group), 16)
+    return chr(code) if code <= 0x10FFFF else ""

@@ -8,6 +8,7 @@ from claimcheck.nlp.cues import Reach
 from claimcheck.nlp.discourse import Section
 from claimcheck.nlp.effects import Effect
 from claimcheck.nlp.lexicon import Lexicon
+from claimcheck.nlp.states import is_comparative
 from claimcheck.nlp.units import Unit
 
 HAVING = frozenset(("have", "has", "possess", "possesses"))
@@ -49,7 +50,8 @@ def strength(
     level = _base(unit, effect, section, "softener" in kinds, block.kind == "heading")
     if level <= 0:
         return 0, "asserted"
-    if "invitation" in kinds and effect.construction not in ("state", "copula", "proof") and level < 4:
+    promised = any(is_comparative(unit, item) for item in range(effect.start, effect.end))
+    if "invitation" in kinds and not promised and effect.construction not in ("state", "copula", "proof") and level < 4:
         return min(level, 2), "soft"
     if level < 4 and any(word.text in ("how", "why", "ways") for word in unit.words[:3]):
         return min(level, 2), "soft"  # a headline that takes the effect for granted

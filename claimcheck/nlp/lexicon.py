@@ -68,8 +68,6 @@ class Word:
     text: str
     senses: dict[str, Entry] = field(default_factory=dict)
     verbs: tuple[tuple[str, str], ...] = ()
-    tone: int = 0
-    """1 for a word of copy that sells, -1 for a word of the laboratory, else 0."""
     cls: str = "."
     """The class letter where it has but one reading; ``?`` where context must decide."""
 
@@ -87,6 +85,8 @@ class Lexicon:
         """Single-word names of the subject: a capitalised word that holds one is a product name."""
         self.friends: set[str] = set()
         """Words with a subject prefix that are something else (exotic)."""
+        self.tones: dict[str, int] = {}
+        """1 for a word of copy that sells, -1 for a word of the laboratory."""
         self.triggers: frozenset[str] = frozenset()
         """First words of everything that can make or carry a claim: text without any needs no reading."""
         self.gate: set[str] = set()
@@ -148,12 +148,26 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFKC", text).translate(CONFUSABLES).lower()
 
 
-def may_claim(text: str, lexicon: Lexicon) -> bool:
-    """Whether a text holds a word that could make or carry a claim, or leads into a list. False is certain."""
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What plain word look-ups say of a text before it is read."""
+
+    may_claim: bool
+    """Whether it holds a word that could make or carry a claim, or leads into a list. False is certain."""
+    science: int
+    """Words of the laboratory."""
+    consumer: int
+    """Words of copy that sells."""
+
+
+def scan(text: str, lexicon: Lexicon) -> Scan:
+    """Look every word of a text up once."""
     folded = fold(text)
-    if folded.endswith(":") or any(stem in folded for stem in lexicon.prefixes):
-        return True
-    return not lexicon.triggers.isdisjoint(_WORD.findall(folded))
+    words = _WORD.findall(folded)
+    tones = [lexicon.tones[word] for word in words if word in lexicon.tones]
+    consumer = tones.count(1)
+    named = folded.endswith(":") or any(stem in folded for stem in lexicon.prefixes)
+    return Scan(named or not lexicon.triggers.isdisjoint(words), len(tones) - consumer, consumer)
 
 
 def tokenise(phrase: str) -> tuple[str, ...]:

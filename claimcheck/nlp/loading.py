@@ -265,7 +265,7 @@ def _finish(lexicon: Lexicon, verbs: VerbTable) -> None:
     for topic, tone in (("consumer", 1), ("science", -1)):
         for words in lexicon.topics[topic]:
             if len(words) == 1:
-                lexicon._word(words).tone = tone
+                lexicon.tones[words[0]] = tone
     for phrase in list(lexicon.all_words()):
         if lx.MARK in phrase.senses and any(stem in phrase.text for stem in lexicon.stems):
             phrase.senses[lx.SUBJECT] = lexicon.words[lexicon.stems[0]].senses[lx.SUBJECT]

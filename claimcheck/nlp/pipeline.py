@@ -18,7 +18,7 @@ from claimcheck.model import Block, Claim, Segment, SourceMap
 from claimcheck.nlp import brands, limitations
 from claimcheck.nlp import claims as claim_module
 from claimcheck.nlp.discourse import OURS, RIVALS, Discourse, page_topic
-from claimcheck.nlp.lexicon import RIVAL, SUBJECT, Lexicon, Word, may_claim
+from claimcheck.nlp.lexicon import MARK, RIVAL, SUBJECT, Lexicon, Scan, Word, scan
 from claimcheck.nlp.readings import read
 from claimcheck.nlp.units import Unit, itemise
 
@@ -44,18 +44,19 @@ class Analyser:
 
     def analyse(self, blocks: Sequence[Block]) -> list[Claim]:
         """Every claim in the blocks of one file, in reading order; levels 0 and 1 included."""
+        scans = [scan(block.text, self.lexicon) for block in blocks]
+        if not _sells(scans):
+            return []
         tokenizer = self.nlp.tokenizer
         every = [
-            self.units(tokenizer(block.text), block.text)
-            if block.kind == "heading" or may_claim(block.text, self.lexicon)
-            else []
-            for block in blocks
+            self.units(tokenizer(block.text), block.text) if seen.may_claim or block.kind == "heading" else []
+            for block, seen in zip(blocks, scans, strict=True)
         ]
         return self.claims(blocks, every)
 
     def claims(self, blocks: Sequence[Block], every: Sequence[list[Unit]]) -> list[Claim]:
         """The claims of blocks whose units are known."""
-        if not self._sells(every):
+        if not _is_named(every):
             return []
         brands.adopt(blocks, every, self.lexicon)
         mentions = {}
@@ -80,19 +81,22 @@ class Analyser:
             found.extend(limitations.note(claims, units, self.lexicon))
         return found
 
-    def _sells(self, every: Sequence[list[Unit]]) -> bool:
-        """Whether the words are those of copy and not of a laboratory; names must stand behind abbreviations."""
-        named = False
-        science = consumer = 0
-        for units in every:
-            for unit in units:
-                for word in unit.words:
-                    if word.tone:
-                        science += word.tone < 0
-                        consumer += word.tone > 0
-                    if not named and SUBJECT in word.senses:
-                        named = word.senses[SUBJECT].category != "abbreviation"
-        return named and science <= SCIENCE_RATIO * consumer
+
+def _sells(scans: Sequence[Scan]) -> bool:
+    """Whether the words are those of copy and not of a laboratory."""
+    return sum(seen.science for seen in scans) <= SCIENCE_RATIO * sum(seen.consumer for seen in scans)
+
+
+def _is_named(every: Sequence[list[Unit]]) -> bool:
+    """Whether the subject is named by more than an abbreviation (*EV* may be a car)."""
+    return any(
+        word.senses[SUBJECT].category != "abbreviation"
+        for units in every
+        for unit in units
+        if SUBJECT in unit.classes or MARK in unit.classes
+        for word in unit.words
+        if SUBJECT in word.senses
+    )
 
 
 class UnitComponent:
@@ -124,7 +128,8 @@ class ClaimComponent:
         text = doc.text
         block = Block("paragraph", text, SourceMap((Segment(0, 0, len(text), True),)))
         group, kept = [], {}
-        for claim in self.analyser.claims([block], [units]):
+        sells = _sells([scan(text, self.analyser.lexicon)])
+        for claim in self.analyser.claims([block], [units]) if sells else ():
             label = claim.family if claim.category == "benefit" else claim.category
             span = doc.char_span(claim.start, claim.end, label=label, alignment_mode="expand")
             if span is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.nlp.lexicon import BODY, CHANGE, MODIFIER, NOUN, STATE, TARGET, Entry
+from claimcheck.nlp.lexicon import BODY, CHANGE, CUE, MODIFIER, NOUN, STATE, TARGET, Entry
 from claimcheck.nlp.units import Unit
 
 STOP_PREPOSITIONS = frozenset(
@@ -95,6 +95,9 @@ def _body_family(entry: Entry, noun: Entry) -> str:
 
 def _ends_object(unit: Unit, verb: int, position: int) -> bool:
     cls, word = unit.classes[position], unit.words[position].text
+    cue = unit.words[position].senses.get(CUE)
+    if cue is not None and cue.cls == "negation" and cls == "Q":
+        return True  # *brightens the skin without downtime*
     if cls == "r":
         return position > verb + 1
     if cls == "v":
