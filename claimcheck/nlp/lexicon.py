@@ -108,6 +108,14 @@ class Lexicon:
         assert isinstance(found, Word)
         return found
 
+    def phrase(self, parts: tuple[str, ...]) -> Word | None:
+        """The phrase of these parts, if it is one."""
+        node: object = self.trie.get(parts[0]) if parts else None
+        for part in parts[1:]:
+            node = node.get(part) if isinstance(node, dict) else None
+        found = node.get("") if isinstance(node, dict) else None
+        return found if isinstance(found, Word) else None
+
     def with_products(self, products: Iterable[str]) -> Lexicon:
         """A copy in which the given product names count as the subject."""
         other = copy.deepcopy(self)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from spacy.attrs import IDX, LENGTH, ORTH
 from spacy.tokens import Doc
 
-from claimcheck.nlp.lexicon import SUBJECT, VERB, Entry, Lexicon, Word, fold
+from claimcheck.nlp.lexicon import SUBJECT, VERB, Entry, Lexicon, Word, fold, tokenise
 
 BREAK = re.compile(
     r"[.!?…]+[\"'”’)\]*]*(?=\s+[\"'“‘(\[]?[^\sa-z,;)])|\s*[•✓✔✦●▪■◆➤►|\U0001F300-\U0001FAFF\u2600-\u27BF]+\ufe0f?\s*|\s*\n\s*\n\s*|[.!?][\"”’]?$"
@@ -109,6 +109,8 @@ def _word(doc: Doc, index: int, orth: int, lexicon: Lexicon, cache: dict[int, Wo
     if len(folded) > 3 and folded.endswith("n't"):
         folded = "n't"
     word = lexicon.words.get(folded)
+    if word is None and "-" in folded[1:-1]:
+        word = lexicon.phrase(tokenise(folded))  # *GLP-1*, which the tokenizer leaves whole
     if word is None and token[:1].isupper() and _is_brand(folded, lexicon):
         word = Word(
             folded, {SUBJECT: Entry(SUBJECT, folded, category="brand", origin="subjects.prefixes")}, cls=SUBJECT
