@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from xml.etree import ElementTree
 
-from claimcheck.extract.engine import Copy, Reader
+from claimcheck.extract.engine import Copy
+from claimcheck.extract.formats import reader_of
 from claimcheck.extract.keys import Keys
 from claimcheck.extract.tables import Table
 from claimcheck.model import Block, ClaimcheckError, SourceFile
@@ -31,8 +32,7 @@ def extract_docx(raw: bytes, path: str, keys: Keys | None = None) -> tuple[Sourc
     paragraphs = list(_paragraphs(body, None)) if body is not None else []
     texts = [_text(paragraph) for paragraph, _ in paragraphs]
     file = SourceFile(path, "\n".join(texts), "docx")
-    readers: dict[str, Reader] = {}
-    reader = _Reader(Copy(file.text, keys or Keys(), readers))
+    reader = _Reader(Copy(file.text, keys or Keys(), reader_of))
     start = 0
     for (paragraph, cell), text in zip(paragraphs, texts, strict=True):
         reader.paragraph(paragraph, cell, start, start + len(text))

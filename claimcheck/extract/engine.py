@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import NamedTuple
@@ -178,10 +178,10 @@ class Place(NamedTuple):
 class Copy:
     """The blocks found so far and where in the outline the reader stands."""
 
-    def __init__(self, text: str, keys: Keys, readers: Mapping[str, Reader]) -> None:
+    def __init__(self, text: str, keys: Keys, reader_of: Callable[[str], Reader]) -> None:
         self.layer = Layer(text)
         self.keys = keys
-        self.readers = readers
+        self.reader_of = reader_of
         self.blocks: list[Block] = []
         self.outline: list[tuple[int, int]] = []
         self.floor = 0
@@ -203,7 +203,7 @@ class Copy:
 
     def read(self, format: str, start: int, end: int) -> None:
         """Let another format's reader read source[start:end]."""
-        self.readers[format](self, start, end)
+        self.reader_of(format)(self, start, end)
 
     def group(self) -> int:
         """A new group number."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.extract import READERS
+from claimcheck.extract import FORMATS
 from claimcheck.extract.comments import STYLES, comments
 from claimcheck.model import SourceFile
 
@@ -32,4 +32,4 @@ def test_formats_without_comments(name: str) -> None:
 
 
 def test_styles_are_of_known_formats() -> None:
-    assert set(STYLES) <= set(READERS)
+    assert set(STYLES) <= set(FORMATS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.extract import READERS, extract
+from claimcheck.extract import FORMATS, extract
 from claimcheck.extract.keys import Keys
 from claimcheck.model import GAP, Block, SourceFile
 
@@ -69,7 +69,7 @@ def test_gaps_are_opaque_words() -> None:
     assert [each.text for each in read("<p>From {{ price }} on</p>", "html")] == [f"From {GAP} on"]
 
 
-@pytest.mark.parametrize("format", READERS)
+@pytest.mark.parametrize("format", FORMATS)
 @pytest.mark.parametrize(
     "unit",
     [
