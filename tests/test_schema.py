@@ -32,6 +32,7 @@ FILES = {
 WRITE = (
     "stale; from the root: python -c \"import pathlib, claimcheck.schema as s; s.write(pathlib.Path('rules/schema'))\""
 )
+MODELINE = "# yaml-language-server: $schema="
 
 
 def problems(name: str, data: Any) -> list[str]:
@@ -56,6 +57,13 @@ def test_it_is_a_schema(name: str) -> None:
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_a_shipped_file_is_valid(path: Path) -> None:
     assert problems(FILES[path], load(path)) == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_editors_are_shown_the_schema(path: Path) -> None:
+    first = path.read_text(encoding="utf-8").partition("\n")[0]
+    if first.startswith(MODELINE) or FILES[path] in ("rule", "evidence"):
+        assert (path.parent / first.removeprefix(MODELINE)).resolve() == ROOT / "schema" / f"{FILES[path]}.json"
 
 
 @pytest.mark.parametrize(
