@@ -137,7 +137,10 @@ def _subject_and_verb(unit: Unit, index: int) -> bool:
         return index + 1 < size and _verb_next(unit, index + 1)
     while index < size and index < start + 5 and unit.classes[index] in "dDSTNBUPKGRCHO.AM#-'":
         index += 1
-    if index == start or index >= size:
+    named = index > start
+    while index < size and unit.classes[index] == "a":
+        index += 1
+    if not named or index >= size:
         return False
     cls = unit.classes[index]
     return (

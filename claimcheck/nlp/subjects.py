@@ -44,6 +44,15 @@ def mentions(unit: Unit) -> list[int]:
     return found
 
 
+def _is_set_aside(unit: Unit) -> bool:
+    """Whether the subject is named only to be compared against or done without."""
+    aside = ("without", "unlike", "than", "vs", "versus")
+    return any(
+        cls == "S" and any(unit.words[i].text.endswith(aside) for i in range(max(index - 2, 0), index))
+        for index, cls in enumerate(unit.classes)
+    )
+
+
 def subject_kind(unit: Unit, clause: Clause) -> tuple[str, int]:
     """(class, item) of a clause's subject: explicit, rival, pronoun, definite, person, people, company, cargo,
     outcome, other or none."""
@@ -93,8 +102,8 @@ def link(
     unit: Unit, effect: Effect, clauses: list[Clause], named: list[int], discourse: Discourse, section: Section
 ) -> Link | None:
     """The link from an effect to the subject, or None where it is said of something else."""
-    if not named and "S" in unit.classes:
-        return None  # the subject is only compared against or done without
+    if not named and _is_set_aside(unit):
+        return None
     clause = next((c for c in reversed(clauses) if c.start <= effect.head), clauses[0])
     kind, item = subject_kind(unit, clause)
     described = clause.kind == "relative" and kind == "product" and not named and clauses[0].verb >= 0
