@@ -120,7 +120,7 @@ def check(work: Work) -> Outcome:
     left = apply_register(found, blocks, work.register, overreach, work.path, work.today)
     left = with_fingerprints(left, work.identity, blocks)
     passed = suppress(left, blocks, work.file, _comments(work), _idle(work, selection, pack))
-    kept = [_with_advice(finding, analysis, work, pack) for finding in passed.kept]
+    kept = _with_advice(passed.kept, analysis, work, pack)
     if UNUSED in pack.rules and selection.selected(UNUSED):
         unused = unused_findings(passed.unused, work.file, pack.rules[UNUSED])
         kept += with_fingerprints(unused, work.identity, blocks)
@@ -149,14 +149,25 @@ def _idle(work: Work, selection: Selection, pack: Pack) -> list[str]:
     return [*left_out, *strict, *register, *([ALL] if left_out else [])]
 
 
-def _with_advice(finding: Finding, analysis: Analysis, work: Work, pack: Pack) -> Finding:
+def _with_advice(findings: Sequence[Finding], analysis: Analysis, work: Work, pack: Pack) -> list[Finding]:
+    """The findings with wordings and fixes; spelling and neighbours are found once for the whole file."""
+    if not any(finding.claim and finding.claim.level >= 2 for finding in findings):
+        return list(findings)
     from claimcheck.rewrite import suggest
 
-    claim = finding.claim
-    if claim is None or claim.level < 2:
-        return finding
-    settings = work.settings
-    siblings = [each for each in analysis.claims if each.block == claim.block and each is not claim]
-    block = analysis.blocks[claim.block]
-    advice = suggest(claim, block, work.file, pack, siblings, settings.strict, settings.spelling)
-    return replace(finding, suggestions=advice.suggestions, advice=advice.advice, fix=advice.fix)
+    spelling = work.settings.spelling
+    if spelling == "auto":
+        spelling = "american" if pack.wording.american(work.file.text) else "british"
+    by_block: dict[int, list[Claim]] = {}
+    for each in analysis.claims:
+        by_block.setdefault(each.block, []).append(each)
+    advised = []
+    for finding in findings:
+        claim = finding.claim
+        if claim is not None and claim.level >= 2:
+            siblings = [other for other in by_block[claim.block] if other is not claim]
+            block = analysis.blocks[claim.block]
+            advice = suggest(claim, block, work.file, pack, siblings, work.settings.strict, spelling)
+            finding = replace(finding, suggestions=advice.suggestions, advice=advice.advice, fix=advice.fix)
+        advised.append(finding)
+    return advised

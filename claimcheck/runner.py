@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+import multiprocessing
 import os
+import signal
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -231,8 +233,15 @@ class Runner:
         if workers < 2 or sum(len(work.file.text) for work in works) < PARALLEL_FROM:
             yield from map(check_safely, works)
             return
-        with ProcessPoolExecutor(workers) as pool:
+        pool = ProcessPoolExecutor(workers, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN))
+        try:
             yield from pool.map(check_safely, works, chunksize=max(1, min(32, len(works) // (4 * workers))))
+        except BaseException:
+            for process in multiprocessing.active_children():
+                process.terminate()
+            raise
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
 
 
 CODE_KEYS = {"select", "ignore", "extend-select", "severity", "per-file-ignores", "ignores"}

@@ -259,3 +259,24 @@ def test_jobs_do_not_change_the_output(claimcheck, write, monkeypatch):
     alone = claimcheck("check", "--jobs", "1", "--no-cache", "--output-format", "json")
     monkeypatch.setattr(runner, "PARALLEL_FROM", 0)
     assert claimcheck("check", "--jobs", "2", "--no-cache", "--output-format", "json") == alone
+
+
+def test_the_order_of_paths_does_not_change_what_is_found(claimcheck, write):
+    for name in ("a.md", "b.md", "c/d.md"):
+        write(name, CLAIM + "\n" + PROOF)
+    one = claimcheck("check", "a.md", "b.md", "c", "--no-cache", "--output-format", "json").json
+    two = claimcheck("check", "c", "b.md", "a.md", "--no-cache", "--output-format", "json").json
+    assert sorted(map(str, one)) == sorted(map(str, two))
+    assert [each["filename"] for each in one] == sorted(each["filename"] for each in one)
+
+
+def test_an_interruption_is_said_and_is_no_success(claimcheck, write, monkeypatch):
+    from claimcheck import runner
+
+    def interrupt(work):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(runner, "check", interrupt)
+    write("a.md", CLAIM)
+    ran = claimcheck("check", "--no-cache")
+    assert ran.status == 2 and "interrupted" in ran.err
