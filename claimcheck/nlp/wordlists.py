@@ -105,11 +105,11 @@ def files(root: Path) -> Iterator[tuple[Path, Any]]:
             yield path, EFFECTS
 
 
-def check_lists(root: Path, verbs: Collection[str]) -> None:
+def check_lists(root: Path, verbs: Collection[str]) -> dict[Path, Any]:
     """Read and check every word list below a rules root; ``verbs`` holds the lemmas that have inflections.
 
-    Raises DataError, with file and line, for a key, type, class or scope that does not exist, a verb without
-    inflections, a phrase without a word, and an entry that stands twice or with two meanings.
+    Returns the data by file. Raises DataError, with file and line, for a key, type, class or scope that does not
+    exist, a verb without inflections, a phrase without a word, and an entry that stands twice or with two meanings.
     """
     lists = {}
     for path, shape in files(root):
@@ -120,6 +120,7 @@ def check_lists(root: Path, verbs: Collection[str]) -> None:
         _refuse_verbs(data, verbs, at(path))
     _refuse_families(lists, root)
     _refuse_two_meanings(lists)
+    return lists
 
 
 def phrase_lists(data: Any, keys: Keys = ()) -> Iterator[list[tuple[Keys, str]]]:
