@@ -46,18 +46,20 @@ class Discourse:
     asked: str = ""
     """Family of the benefit that the last unit asked about (*Want firmer skin?*)."""
 
-    def open(self, block: Block, index: int, units: Sequence[Unit]) -> Section:
-        """The section that a block stands in; a heading opens its own."""
+    def enter(self, block: Block, index: int, units: Sequence[Unit]) -> None:
+        """Take note of a heading; all headings are entered before any block is opened, as a title may come late."""
+        self.sections[index] = self._heading(block, units)
+        self.last_heading = index
+        self.title = self.title or block.text
+
+    def open(self, block: Block, index: int) -> Section:
+        """The section that a block stands in; a heading opens its own, a cell also hears its row and column."""
         if block.kind == "heading":
-            section = self._heading(block, units)
-            self.sections[index] = section
-            self.title = self.title or block.text
-            self.last_heading = index
-            self.antecedent = section.topic
-            return section
+            self.antecedent = self.sections[index].topic
+            return self.sections[index]
         found = self.sections.get(block.heading) if block.heading is not None else None
         found = found if found is not None else Section(self.page)
-        topic = self.topics.get(block.lead) if block.lead is not None else None
+        topic = next((self.topics[i] for i in (block.lead, block.heading) if i in self.topics), "")
         return Section(topic, found.text, topic == OURS and found.named, found.role) if topic else found
 
     def _heading(self, block: Block, units: Sequence[Unit]) -> Section:

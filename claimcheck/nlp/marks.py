@@ -102,6 +102,8 @@ def _idiom(unit: Unit, index: int) -> Iterator[Effect]:
         yield Effect(index, index + 1, index, family, "idiom", idiom.level)
         return
     for position in (*range(index + 1, min(index + 8, len(unit.words))), *range(index - 1, max(index - 6, -1), -1)):
+        if unit.classes[position] == "I" and position > index:
+            break
         if unit.classes[position] == ";" and position > index:
             continue
         target = sense(unit, position, TARGET) or sense(unit, position, NOUN) or sense(unit, position, STATE)

@@ -66,20 +66,28 @@ class Analyser:
             if ours or rivals:
                 mentions[index] = (ours, rivals)
         discourse = Discourse(self.lexicon, page_topic(blocks, mentions))
+        for index, (block, units) in enumerate(zip(blocks, every, strict=True)):
+            if block.kind == "heading":
+                discourse.enter(block, index, units)
         found: list[Claim] = []
         for index, (block, units) in enumerate(zip(blocks, every, strict=True)):
-            section = discourse.open(block, index, units)
-            if any(cls in "SR" for unit in units for cls in unit.classes):
-                discourse.topics[index] = OURS if any("S" in unit.classes for unit in units) else RIVALS
-            if not units and not block.text.endswith("?"):
-                discourse.asked = ""
-            claims = [
-                claim
-                for unit in units
-                for claim in claim_module.of_unit(unit, block, index, discourse, section, self.lexicon)
-            ]
-            found.extend(limitations.note(claims, units, self.lexicon))
+            found.extend(self._of_block(block, index, units, discourse))
         return found
+
+    def _of_block(self, block: Block, index: int, units: list[Unit], discourse: Discourse) -> list[Claim]:
+        section = discourse.open(block, index)
+        if block.kind != "heading" and any(cls in "SR" for unit in units for cls in unit.classes):
+            discourse.topics[index] = OURS if any("S" in unit.classes for unit in units) else RIVALS
+        if not units and not block.text.endswith("?"):
+            discourse.asked = ""
+        if block.scope.endswith(".path"):
+            return []  # a key path that stands in for a heading: context, no copy
+        claims = [
+            claim
+            for unit in units
+            for claim in claim_module.of_unit(unit, block, index, discourse, section, self.lexicon)
+        ]
+        return limitations.note(claims, units, self.lexicon)
 
 
 def _sells(scans: Sequence[Scan]) -> bool:

@@ -12,7 +12,8 @@ from claimcheck.nlp.units import Unit
 
 PRONOUNS = frozenset(("it", "they", "this", "these", "that", "which", "its", "both"))
 PERSONS = frozenset(("you", "we", "i", "he", "she", "who", "your", "one", "everyone", "someone", "others"))
-DEFINITE = frozenset(("the", "this", "these", "our", "that", "those", "such", "each", "both", "your", "its", "their"))
+DEFINITE = frozenset(("the", "this", "these", "our", "that", "those", "such", "each", "both", "your"))
+SET_ASIDE = ("without", "unlike", "than", "vs", "versus")
 INDEFINITE = frozenset(("a", "an", "another", "other", "some", "any", "many"))
 AGAINST = frozenset(("without", "unlike", "than", "like", "vs", "versus", "instead of", "rather than"))
 
@@ -32,25 +33,20 @@ def mentions(unit: Unit) -> list[int]:
         if SUBJECT in word.senses and unit.classes[index] in "SX":
             if index + 1 < len(unit.words) and unit.classes[index + 1] == COMPANY:
                 continue  # an exosome market or hub is none
-            previous = {unit.words[i].text for i in range(max(index - 2, 0), index)}
-            if not any(text.endswith(" than") for text in previous) and not previous & {
-                "without",
-                "unlike",
-                "than",
-                "vs",
-                "versus",
-            }:
+            if not _set_aside(unit, index):
                 found.append(index)
     return found
 
 
+def _set_aside(unit: Unit, index: int) -> bool:
+    """Whether a mention is only compared against, done without or denied (*no exosomes, only oils that ...*)."""
+    before = [unit.words[i].text for i in range(max(index - 2, 0), index)]
+    return any(text.endswith(SET_ASIDE) for text in before) or before[-1:] == ["no"]
+
+
 def _is_set_aside(unit: Unit) -> bool:
-    """Whether the subject is named only to be compared against or done without."""
-    aside = ("without", "unlike", "than", "vs", "versus")
-    return any(
-        cls == "S" and any(unit.words[i].text.endswith(aside) for i in range(max(index - 2, 0), index))
-        for index, cls in enumerate(unit.classes)
-    )
+    """Whether every mention in a unit is set aside."""
+    return any(cls == "S" and _set_aside(unit, index) for index, cls in enumerate(unit.classes))
 
 
 def subject_kind(unit: Unit, clause: Clause) -> tuple[str, int]:

@@ -69,6 +69,8 @@ def of_object(unit: Unit, verb: int, entry: Entry) -> list[Target]:
             if mark == verb and classes[verb + 1] not in "QVv":
                 found, body = [], None
             break
+        if entry.soft and cls in "Vv" and unit.forms[position] == "base" and classes[position - 1] not in ",&":
+            return []  # *helps calm the face*, *helps skin look smoother*: the verb behind it is the effect
         if _ends_object(unit, verb, position):
             break
         target = _target(unit, position, entry)
@@ -104,8 +106,6 @@ def _ends_object(unit: Unit, verb: int, position: int) -> bool:
         return unit.forms[position] not in ("gerund", "participle")
     if cls not in PHRASE or word in STOP_PREPOSITIONS:
         return True
-    if cls == "V" and unit.forms[position] == "base" and unit.entries[verb] and unit.entries[verb].soft:  # type: ignore[union-attr]
-        return True  # *helps calm the face*: the verb behind it is the effect
     if cls == "t" and position + 1 < len(unit.classes) and unit.classes[position + 1] in "Vv":
         return True
     if cls in "Vv" and unit.forms[position] != "gerund" and unit.classes[position - 1] in ",&a":
@@ -137,11 +137,12 @@ def _target(unit: Unit, position: int, entry: Entry) -> Target | None:
     if state is not None and state.direction == "bad" and cls in "AM":
         relieves = entry.own or entry.direction in DOWN
         family = entry.family if entry.own else state.family
-        return (position, family, state.category) if relieves and body_ahead(unit, position) >= 0 else None
+        body = body_ahead(unit, position)
+        return (body, family, state.category) if relieves and body >= 0 else None
     promising = state is not None and cls in "AM" and (entry.result or entry.direction) and not down
-    if promising and (body_ahead(unit, position) >= 0 or (entry.result and body_behind(unit, position))):
-        assert state is not None
-        return position, state.family, state.category
+    body = body_ahead(unit, position) if promising else -1
+    if state is not None and promising and (body >= 0 or (entry.result and body_behind(unit, position))):
+        return max(body, position), state.family, state.category
     return None
 
 
