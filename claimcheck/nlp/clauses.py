@@ -73,6 +73,8 @@ def _opens(unit: Unit, index: int, clauses: list[Clause]) -> tuple[str, str, int
         return "resume", "", index + 1
     if cls == "," and clauses[-1].kind == "condition":
         return "main", "", index + 1
+    if cls == "," and _closes_fronted(unit, clauses[-1], index):
+        return "main", "", index + 1
     fronted = clauses[-1].kind in ("sub", "condition", "relative")
     if cls in ",&" and (fronted or _has_verb(unit, clauses[-1].start, index)) and _subject_and_verb(unit, index + 1):
         return "main", word, index + 1
@@ -93,6 +95,16 @@ def _that(unit: Unit, index: int) -> tuple[str, str, int]:
     if before in NOUNISH and following in ("r", "d"):
         return "relative", "that", index + 1
     return "", "", 0
+
+
+def _closes_fronted(unit: Unit, clause: Clause, index: int) -> bool:
+    """*Because cells talk, benefits last*: a clause that opens the sentence ends at its comma, not at a list."""
+    if clause.kind != "sub" or clause.start > 1 or not any(unit.finite_at[clause.start : index]):
+        return False
+    following = index + 1
+    if following >= len(unit.classes) or unit.classes[following] in "&VvQ":
+        return False
+    return any(unit.finite_at[following:]) and "&" not in unit.classes[following : following + 4]
 
 
 def _resumes(unit: Unit, index: int) -> bool:

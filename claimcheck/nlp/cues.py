@@ -65,7 +65,7 @@ def _is_cue(unit: Unit, index: int, entry: Entry, lexicon: Lexicon) -> bool:
             unit.classes[i] == "t" and unit.classes[i + 1] == "V" and i > index + 1
             for i in range(index + 1, min(index + 12, len(unit.classes) - 1))
         )
-    if entry.text.endswith(" to") and behind in ("d", "D", "r", "S", "P", "#", ""):
+    if entry.text.endswith(" to") and entry.scope != "phrase" and behind in ("d", "D", "r", "S", "P", "#", ""):
         return False
     if entry.scope == "verb" and before == "d" and "the" not in entry.text.split()[:1]:
         return False

@@ -14,7 +14,7 @@ TIMES = frozenset(("%", "per", "percent", "x", "times", "fold", "×"))
 PARTICLES = frozenset(("vesicles", "particles", "evs", "nanoparticles", "nanovesicles"))
 COUNTS = frozenset(("million", "billion", "trillion", "millions", "billions", "trillions", "b", "bn"))
 OPTIONS = frozenset(("alternative", "choice", "option", "solution", "way"))
-SAFE_BEHIND = frozenset(";,&pPcAr")
+SAFE_BEHIND = frozenset(";,&pPKcAr")
 """What may follow *safe* where it is said of the product and not of a place or pair of hands."""
 
 
@@ -50,8 +50,10 @@ def _deliveries(unit: Unit, lexicon: Lexicon) -> Iterator[Effect]:
             if unit.classes[position] in ";c":
                 break
             following = unit.words[position + 1]
-            if (unit.words[position].text,) in direct and (
-                unit.classes[position + 1] in "pt" or following.text == "where"
+            needed = unit.words[position].text == "where" and unit.classes[position + 1] in "rdDB"
+            if needed or (
+                (unit.words[position].text,) in direct
+                and (unit.classes[position + 1] in "pt" or following.text == "where")
             ):
                 yield Effect(index, position + 1, index, "delivery", "finite", 3, "delivery", (index,))
                 break

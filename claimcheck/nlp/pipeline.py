@@ -26,6 +26,10 @@ SCIENCE_RATIO = 3
 """So many words of the laboratory for one of copy that sells make a page a scientific one."""
 
 
+SCIENCE_LEAST = 2
+"""Fewer words of the laboratory than this say nothing of a page."""
+
+
 class Analyser:
     """Finds claims with one lexicon. ``nlp`` is the pipeline whose tokens it reads, by default a blank English one."""
 
@@ -76,6 +80,8 @@ class Analyser:
 
     def _of_block(self, block: Block, index: int, units: list[Unit], discourse: Discourse) -> list[Claim]:
         section = discourse.open(block, index)
+        if discourse.antecedent == RIVALS and section.topic == OURS:
+            discourse.antecedent = OURS  # a rival in one paragraph does not take over the next
         if block.kind != "heading" and any(cls in "SR" for unit in units for cls in unit.classes):
             discourse.topics[index] = OURS if any("S" in unit.classes for unit in units) else RIVALS
         if not units and not block.text.endswith("?"):
@@ -92,7 +98,8 @@ class Analyser:
 
 def _sells(scans: Sequence[Scan]) -> bool:
     """Whether the words are those of copy and not of a laboratory."""
-    return sum(seen.science for seen in scans) <= SCIENCE_RATIO * sum(seen.consumer for seen in scans)
+    science = sum(seen.science for seen in scans)
+    return science < SCIENCE_LEAST or science <= SCIENCE_RATIO * sum(seen.consumer for seen in scans)
 
 
 def _is_named(every: Sequence[list[Unit]]) -> bool:

@@ -41,7 +41,10 @@ def mentions(unit: Unit) -> list[int]:
 def _set_aside(unit: Unit, index: int) -> bool:
     """Whether a mention is only compared against, done without or denied (*no exosomes, only oils that ...*)."""
     before = [unit.words[i].text for i in range(max(index - 2, 0), index)]
-    return any(text.endswith(SET_ASIDE) for text in before) or before[-1:] == ["no"]
+    if any(text.endswith(SET_ASIDE) for text in before):
+        return True
+    mark = next((i for i in range(index, len(unit.classes)) if unit.classes[i] in ",;" or unit.finite_at[i]), -1)
+    return before[-1:] == ["no"] and (mark < 0 or not unit.finite_at[mark])
 
 
 def _is_set_aside(unit: Unit) -> bool:
@@ -73,7 +76,9 @@ def subject_kind(unit: Unit, clause: Clause) -> tuple[str, int]:
         if classes[index] in (PRODUCT, ANAPHOR):
             opening = unit.words[start].text
             generic = (
-                opening in DEFINITE or end - start == 1 or (classes[index] == ANAPHOR and opening not in INDEFINITE)
+                opening in DEFINITE
+                or all(classes[i] == "a" for i in span if i != index)
+                or (classes[index] == ANAPHOR and opening not in INDEFINITE)
             )
             return ("definite" if generic else "product"), index
     if any(unit.words[index].text in PERSONS for index in span if classes[index] == "r"):

@@ -104,7 +104,7 @@ def _ends_object(unit: Unit, verb: int, position: int) -> bool:
         return position > verb + 1
     if cls == "v":
         return unit.forms[position] not in ("gerund", "participle")
-    if cls not in PHRASE or word in STOP_PREPOSITIONS:
+    if cls not in PHRASE or (word in STOP_PREPOSITIONS and unit.classes[position - 1] != "-"):
         return True
     if cls == "t" and position + 1 < len(unit.classes) and unit.classes[position + 1] in "Vv":
         return True
