@@ -114,7 +114,12 @@ def _resumes(unit: Unit, index: int) -> bool:
     while unit.classes[index] in "a'":
         index += 1
     earlier = next((form for form in reversed(unit.forms[:index]) if form), "")
-    return not (unit.forms[index] == "base" and earlier == "base")
+    if unit.forms[index] != "base" or earlier != "base":
+        return True
+    return not any(
+        unit.classes[i] == "&" and any(unit.forms[j] == "base" for j in range(i + 1, min(i + 3, len(unit.forms))))
+        for i in range(index - 2, len(unit.classes))
+    )
 
 
 def _verb_next(unit: Unit, index: int) -> bool:

@@ -27,11 +27,11 @@ def strength(
     lexicon: Lexicon,
 ) -> tuple[int, str]:
     kinds = set(lead) | {reach.kind for reach in reaches if covers(reach, effect)}
-    if "negation" in kinds or _denied(unit, effect, effects, reaches):
+    clause = next((c for c in reversed(clauses) if c.start <= effect.head), clauses[0])
+    if "negation" in kinds or _denied(effect, effects, reaches, clause):
         return 0, "negated"
     if unit.question:
         return (2, "soft") if _presupposes(unit, effect) else (0, "question")
-    clause = next((c for c in reversed(clauses) if c.start <= effect.head), clauses[0])
     if clause.kind == "condition":
         readers = any(unit.words[item].text in ("you", "your") for item in range(clause.start, clause.end))
         told = lexicon.has("instructions", [word.text for word in unit.words])
@@ -75,11 +75,11 @@ def supported(mark: Effect, effects: list[Effect], clauses: list[Clause]) -> boo
     )
 
 
-def _denied(unit: Unit, effect: Effect, effects: list[Effect], reaches: list[Reach]) -> bool:
-    """*not proven that exosomes ...*: what is denied proof is not claimed."""
+def _denied(effect: Effect, effects: list[Effect], reaches: list[Reach], clause: Clause) -> bool:
+    """*not proven that ...*, *cannot guarantee that ...*: what is denied proof is not claimed."""
     return any(
         other.boosts
-        and other.category == "proof"
+        and (other.category == "proof" or (other.category == "absolute" and clause.kind == "complement"))
         and any(reach.kind == "negation" and covers(reach, other) for reach in reaches)
         for other in effects
     )

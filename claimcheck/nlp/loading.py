@@ -53,6 +53,7 @@ FUNCTION_CLASSES = {
     "have": "h",
     "do": "o",
     "adverbs": "a",
+    "numbers": "#",
 }
 
 

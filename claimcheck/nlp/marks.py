@@ -65,8 +65,11 @@ def _set_against(unit: Unit, claims: Sequence[Effect], lexicon: Lexicon) -> Iter
         rival = "R" in unit.classes[index : index + 4]
         if word.text == "than" and index and rival and not lexicon.has("prices", [w.text for w in unit.words]):
             yield Effect(index - 1, index + 1, index, "superiority", "proof", 3, "superiority")
-        if word.text == "unlike" and claims and "R" in unit.classes[index : index + 4]:
-            yield Effect(index, index + 1, claims[0].head, "superiority", "proof", 3, "superiority")
+        works = any(other.text in ("work", "works") for other in unit.words)
+        if word.text == "unlike" and (claims or works) and "R" in unit.classes[index : index + 4]:
+            yield Effect(
+                index, index + 1, claims[0].head if claims else index, "superiority", "proof", 3, "superiority"
+            )
 
 
 def _stray(unit: Unit, mark: Effect, effects: Sequence[Effect]) -> bool:
@@ -134,7 +137,7 @@ def _figures(unit: Unit, effects: Sequence[Effect], compared: Sequence[Effect], 
         if following in ("out", "in") and "#" in unit.classes[index + 2 : index + 4] and nearby is not None:
             yield Effect(index, index + 3, index, nearby.family, "number", 4, "number", boosts=True)  # 9 out of 10
             continue
-        if following in TIMES and not _counts(unit, index + 2):
+        if following in TIMES and not _counts(unit, index + (3 if following == "per" else 2)):
             continue
         times = unit.words[index].text.endswith("x") or following in ("x", "times", "fold")
         ahead = slice(index + 1, index + 9)

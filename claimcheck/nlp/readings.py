@@ -48,6 +48,8 @@ def _decide(unit: Unit, index: int) -> str:
         entry, word = None, Word(word.text, {kind: s for kind, s in word.senses.items() if kind != VERB})
     noun = next((kind for kind in ORDER if kind in word.senses), "")
     forms = {form for _, form in word.verbs} or ({entry.form} if entry else set())
+    if entry is None and STATE in word.senses:
+        return STATE  # *her lines were gone*
     if not forms:
         return noun if noun and noun != PLAIN else "."
     form = _verb_form(unit, index, word, entry, noun, forms)
@@ -147,9 +149,9 @@ def _third(unit: Unit, index: int, noun: str, before: str, behind: str) -> bool:
         if noun:
             return before in SUBJECTS and behind in ("d", "D", "r")
         return before in SUBJECTS or before in ("m", "c") or (before in NOMINAL and behind in "dDTBNAr")
-    if noun == PLAIN and before in ("T", "B", "N"):
+    if not noun or (noun == PLAIN and before in ("T", "B", "N")):
         return True
-    if not noun or unit.entries_own(index):
+    if unit.entries_own(index):
         return not (before in ("T", "B", "N") and behind in ("", "p", ";"))
     if before in ("T", "B", "N", "U"):
         return behind in ("d", "D", "T", "B", "N", "A", "r", "M")

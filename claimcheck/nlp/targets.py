@@ -192,7 +192,7 @@ def body_ahead(unit: Unit, position: int) -> int:
 def body_behind(unit: Unit, position: int) -> bool:
     """Whether an adjective follows the body noun that it describes (*leaves skin radiant*)."""
     for cursor in range(position - 1, max(position - 8, -1), -1):
-        if sense(unit, cursor, BODY) or unit.words[cursor].text in ("you", "it"):
+        if sense(unit, cursor, BODY) or sense(unit, cursor, TARGET) or unit.words[cursor].text in ("you", "it"):
             return True
         if unit.classes[cursor] not in "A,&.aMVvd-'bQ":
             return False

@@ -25,7 +25,7 @@ FUNCTION_WORDS = Fields(
         (
             *("determiners", "demonstratives", "pronouns", "prepositions", "coordinators", "subordinators"),
             *("conditionals", "infinitive", "modals", "be", "have", "do", "adverbs", "nouns-too"),
-            *("abbreviations", "causatives", "first-person", "perception"),
+            *("abbreviations", "causatives", "numbers", "first-person", "perception"),
         ),
         WORDS,
     )
