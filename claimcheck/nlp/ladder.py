@@ -114,7 +114,8 @@ def _base(unit: Unit, effect: Effect, section: Section, softened: bool, is_headi
         return 0
     if effect.construction == "category":
         return _category(unit, effect, section, fragment, is_heading)
-    label = effect.construction in ("state", "proof") and "O" in unit.classes and _only(unit, effect)
+    named = effect.construction == "imperative" or "O" in unit.classes
+    label = effect.construction in ("state", "proof", "imperative") and named and _only(unit, effect)
     if label and fragment and is_heading and section.role != "benefits":
         return 0  # *Visible results* over a table is a label
     if effect.construction == "label":

@@ -157,7 +157,7 @@ def _modified(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
             and position < index + 4
         ):
             following = unit.classes[position + 1] if position + 1 < len(unit.classes) else ""
-            if following not in ("T", "N", "U", ".", "P"):
+            if following not in ("T", "N", "U", ".", "P", "C", "K", "H"):
                 seen.add(body.family)
                 used.update(range(index, position + 1))
                 yield Effect(index, position + 1, index, body.family, "state", 3)
