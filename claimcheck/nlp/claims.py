@@ -28,7 +28,7 @@ def of_unit(
 ) -> Iterator[Claim]:
     """The claims of one unit, negated and hedged ones included."""
     kinds = set(unit.classes)
-    if kinds.isdisjoint(EFFECTIVE) and not discourse.asked and unit.words[-1].text != ":":
+    if kinds.isdisjoint(EFFECTIVE) and not kinds >= RELEVANT and not discourse.asked and unit.words[-1].text != ":":
         if kinds & RELEVANT:
             subjects.remember(unit, clause_module.find(unit), subjects.mentions(unit), discourse)
         return

@@ -109,17 +109,20 @@ def _closes_fronted(unit: Unit, clause: Clause, index: int) -> bool:
 
 def _resumes(unit: Unit, index: int) -> bool:
     """Whether the verb of the clause around a relative one comes next; a bare form may be a conjunct instead."""
-    if not _verb_next(unit, index):
-        return False
-    while unit.classes[index] in "a'":
+    while index < len(unit.classes) and unit.classes[index] in "a'":
         index += 1
+    if index >= len(unit.classes) or not (is_finite(unit, index) or unit.forms[index] == "base"):
+        return False
     earlier = next((form for form in reversed(unit.forms[:index]) if form), "")
     if unit.forms[index] != "base" or earlier != "base":
-        return True
-    return not any(
-        unit.classes[i] == "&" and any(unit.forms[j] == "base" for j in range(i + 1, min(i + 3, len(unit.forms))))
+        return is_finite(unit, index)
+    listed = any(
+        unit.classes[i] == "&" and any(form == "base" for form in unit.forms[i + 1 : i + 3])
         for i in range(index - 2, len(unit.classes))
     )
+    if not listed:
+        unit.finite_at[index] = True  # *exosomes, which might come from milk, repair the skin*
+    return not listed
 
 
 def _verb_next(unit: Unit, index: int) -> bool:
@@ -173,6 +176,13 @@ def _find_subject(unit: Unit, clause: Clause, earlier: list[Clause]) -> None:
         later = next((i for i in range(verb + 1, clause.end) if is_finite(unit, i)), -1)
         joined = any(unit.classes[i] in ",&" for i in range(verb, later))
         verb = later if later > 0 and not joined else verb  # *PRP combined with exosomes regrows hair*
+    if (
+        verb >= 0
+        and unit.forms[verb] == "past"
+        and "," in unit.classes[verb + 1 : verb + 2]
+        and _verb_next(unit, verb + 2)
+    ):
+        verb = next(i for i in range(verb + 2, len(unit.classes)) if is_finite(unit, i))  # *exosomes included, has*
     clause.verb = verb
     start = clause.start
     while start < clause.end and unit.classes[start] in "a&,'":

@@ -130,7 +130,7 @@ def _construction(unit: Unit, index: int, form: str) -> str:
     while position >= 0 and unit.classes[position] in "a'":
         position -= 1
     if position < 0 or unit.classes[position] in (";", "c") or unit.words[position].text in ("and", ","):
-        if form != "base":
+        if form != "base" or (unit.finite_at[index] and position >= 0 and unit.classes[position] in ",&"):
             return "finite"
         return "imperative" if position < 0 or unit.classes[position] == ";" else _conjoined(unit, position)
     if unit.words[position].text == "to":
