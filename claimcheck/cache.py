@@ -42,7 +42,8 @@ class Cache:
     folder: Path
     started: int = field(default_factory=time.time_ns)
     entries: dict[str, list[Any]] = field(default_factory=dict)
-    """Absolute path → [size, time of change, time of check, context, hash, findings, suppressed, registered]."""
+    """Absolute path → [size, time of change, time of check, context, hash, findings, suppressed, registered,
+    foreign]."""
     changed: set[str] = field(default_factory=set)
 
     def load(self) -> Cache:
@@ -77,7 +78,7 @@ class Cache:
             now = path.stat()
             findings = [_plain(each) for each in outcome.findings]
             entry = [now.st_size, now.st_mtime_ns, self.started, context, _hash(content), findings]
-            self.entries[_key(path)] = [*entry, outcome.suppressed, outcome.registered]
+            self.entries[_key(path)] = [*entry, outcome.suppressed, outcome.registered, outcome.foreign]
             self.changed.add(_key(path))
 
     def save(self) -> None:
@@ -101,7 +102,7 @@ class Cache:
             if path.stat().st_size <= MAX_BYTES:
                 data = json.loads(path.read_bytes())
                 if data["version"] == __version__:
-                    return {str(key): entry for key, entry in data["files"].items() if len(entry) == 8}
+                    return {str(key): entry for key, entry in data["files"].items() if len(entry) == 9}
         return {}
 
 
@@ -139,7 +140,7 @@ def _plain(finding: Finding) -> dict[str, Any]:
 
 def _outcome(entry: list[Any]) -> Outcome | None:
     with suppress(TypeError, KeyError, ValueError, AttributeError):
-        return Outcome(tuple(map(_finding, entry[5])), int(entry[6]), int(entry[7]))
+        return Outcome(tuple(map(_finding, entry[5])), *map(int, entry[6:]))
     return None
 
 

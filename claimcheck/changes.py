@@ -23,6 +23,13 @@ class Changes:
     lines: dict[Path, list[tuple[int, int]]]
     new: frozenset[Path]
     """Files that git does not know yet: every line counts."""
+    files: frozenset[Path] = frozenset()
+    """All files that changed, whether or not they have lines."""
+
+    def touches_file(self, path: Path) -> bool:
+        """Whether a file changed at all."""
+        path = path.resolve()
+        return path in self.new or path in self.files or not path.is_relative_to(self.root)
 
     def touches(self, path: Path, first: int, last: int) -> bool:
         """Whether any row from ``first`` to ``last`` changed; outside the repository everything did."""
@@ -36,13 +43,18 @@ def changes_since(reference: str, folder: Path) -> Changes:
     """The changes of the working tree against the merge base of HEAD and ``reference``. Raises ClaimcheckError."""
     root = Path(_git(folder, "rev-parse", "--show-toplevel").rstrip("\n")).resolve()
     base = _git(root, "merge-base", "--end-of-options", reference, "HEAD").strip()
-    diff = _git(root, "diff", "--unified=0", "--no-color", "--no-ext-diff", "--find-renames", "--no-relative",
-                "--src-prefix=a/", "--dst-prefix=b/", base, "--")  # fmt: skip
+    compare = ("diff", "--no-color", "--no-ext-diff", "--find-renames", "--no-relative")
+    diff = _git(root, *compare, "--unified=0", "--src-prefix=a/", "--dst-prefix=b/", base, "--")
     lines: dict[Path, list[tuple[int, int]]] = {}
     for name, start, count in _hunks(diff):
         lines.setdefault((root / name).resolve(), []).append((start, start + count))
     untracked = _git(root, "ls-files", "--others", "--exclude-standard", "-z").split("\0")
-    return Changes(root, lines, frozenset((root / name).resolve() for name in untracked if name))
+    changed = _git(root, *compare, "--name-only", "-z", base, "--").split("\0")
+    return Changes(root, lines, _paths(root, untracked), _paths(root, changed))
+
+
+def _paths(root: Path, names: list[str]) -> frozenset[Path]:
+    return frozenset((root / name).resolve() for name in names if name)
 
 
 def _hunks(diff: str) -> Iterator[tuple[str, int, int]]:

@@ -34,6 +34,8 @@ class Unchanged:
     counter: str = "unchanged"
 
     def passes(self, work: Work, finding: Finding) -> bool:
-        """Whether no line of the finding changed."""
+        """Whether no line of the finding changed; of a packed file, whether nothing did."""
+        if work.packed:
+            return not self.changes.touches_file(work.source)
         first, last = work.file.location(finding.start)[0], work.file.location(max(finding.end - 1, finding.start))[0]
         return not self.changes.touches(work.source, first, last)

@@ -23,11 +23,16 @@ class Fixer:
     withheld: list[Withheld] = field(default_factory=list)
     diffs: list[str] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
+    read_only: list[str] = field(default_factory=list)
+    """Files with findings whose format can only be read."""
     texts: dict[str, str] = field(default_factory=dict)
     """The fixed texts, by path."""
 
     def __call__(self, work: Work, outcome: Outcome) -> tuple[Work, Outcome]:
         """The file after fixing and what is left of its findings; as before where nothing could be fixed."""
+        if work.packed:
+            self.read_only.append(work.file.path)
+            return work, outcome
         latest = outcome
 
         def findings_of(text: str) -> tuple[Finding, ...]:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from claimcheck.judge import BARE_HEDGE, judge, with_fingerprints
+from claimcheck.language import english
 from claimcheck.model import Block, Claim, Finding, Range, SourceFile
 from claimcheck.packs import Pack, load_pack
 from claimcheck.register import OVERREACH, Entry, apply_register
@@ -36,6 +37,8 @@ class Work:
     today: datetime.date
     register: tuple[Entry, ...] = ()
     """The substantiated claims."""
+    packed: bytes = b""
+    """The bytes of a file such as DOCX, whose text only stands in for it: it is checked and never written."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,8 @@ class Outcome:
     findings: tuple[Finding, ...] = ()
     suppressed: int = 0
     registered: int = 0
+    foreign: int = 0
+    """Strings passed over because they are not English."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +57,10 @@ class Analysis:
     """A file as the language stage sees it."""
 
     blocks: Sequence[Block]
+    """Those in English."""
     claims: Sequence[Claim]
+    foreign: int = 0
+    """How many blocks are in other languages."""
 
 
 @lru_cache(maxsize=8)
@@ -82,13 +90,21 @@ def _stems(packs: tuple[str, ...], products: tuple[str, ...]) -> frozenset[str]:
 
 def analyse(work: Work) -> Analysis:
     """The blocks and claims of a file, levels 0 to 4."""
-    from claimcheck.extract import extract
-    from claimcheck.extract.keys import Keys
     from claimcheck.nlp import analyse as analyse_blocks
 
     settings = work.settings
-    blocks = extract(work.file, work.format, Keys(settings.copy_keys, settings.code_keys))
-    return Analysis(blocks, analyse_blocks(blocks, pack_of(settings.packs).lexicon, settings.products))
+    found = _blocks(work)
+    blocks = english(found)
+    claims = analyse_blocks(blocks, pack_of(settings.packs).lexicon, settings.products)
+    return Analysis(blocks, claims, len(found) - len(blocks))
+
+
+def _blocks(work: Work) -> list[Block]:
+    from claimcheck.extract import Keys, extract, unpack
+
+    keys = Keys(work.settings.copy_keys, work.settings.code_keys)
+    unpacked = unpack(work.packed, work.file.path, keys) if work.packed else None
+    return unpacked[1] if unpacked else extract(work.file, work.format, keys)
 
 
 def items_of(blocks: Sequence[Block], work: Work) -> list[list[tuple[Range, list[tuple[str, str]]]]]:
@@ -130,6 +146,7 @@ def check(work: Work) -> Outcome:
         tuple(replace(each, claim=None) for each in shown),
         suppressed=len(passed.passed) + len(kept) - len(shown),
         registered=len(found) - len(left),
+        foreign=analysis.foreign,
     )
 
 

@@ -104,12 +104,21 @@ class Runner:
         """The same for one text."""
         result = Result(pack_of((DEFAULT,)))
         try:
-            work = self.work(decode(text, path), Path(path))
+            work = self.read(text, path, Path(path))
         except ClaimcheckError as error:
             result.fail(failure(path, error))
             return result, []
         result.checked.append(work.identity)
         return result, [work] if may_matter(work) else []
+
+    def read(self, content: bytes, name: str, path: Path) -> Work:
+        """A file with these bytes and its settings, shown as ``name``. Raises ClaimcheckError."""
+        from claimcheck.extract import unpack
+
+        unpacked = unpack(content, name)
+        if unpacked is None:
+            return self.work(decode(content, name), path)
+        return replace(self.work(unpacked[0], path), packed=content)
 
     def work(self, file: SourceFile, path: Path, format: str | None = None) -> Work:
         """A decoded file with its settings; ``format`` overrides its suffix. Raises ClaimcheckError."""
@@ -144,11 +153,10 @@ class Runner:
         known = self.cache.by_time(path, context) if self.cache else None
         if known is not None and not known.findings:
             result.checked.append(self.identity(path))
-            result.suppressed += known.suppressed
-            result.registered += known.registered
+            _count(known, shown(path), result)
             return None
         content = read_bytes(path)
-        work = self.work(decode(content, shown(path)), path)
+        work = self.read(content, shown(path), path)
         result.checked.append(work.identity)
         known = self.cache.by_content(path, context, content) if self.cache else None
         if known is not None:
@@ -212,8 +220,7 @@ class Runner:
 
     def _add(self, work: Work, outcome: Outcome, result: Result) -> None:
         path = work.file.path
-        result.suppressed += outcome.suppressed
-        result.registered += outcome.registered
+        _count(outcome, path, result)
         kept = []
         for finding in outcome.findings:
             passing = next((each for each in self.filters if each.passes(work, finding)), None)
@@ -257,6 +264,15 @@ def check_safely(work: Work) -> Checked:
         frames = traceback.extract_tb(error.__traceback__)
         place = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}"
         return Failure(work.file.path, f"internal error: {type(error).__name__}: {error} ({place})")
+
+
+def _count(outcome: Outcome, path: str, result: Result) -> None:
+    """Add up what was let pass in a file."""
+    result.suppressed += outcome.suppressed
+    result.registered += outcome.registered
+    if outcome.foreign:
+        strings = "1 string" if outcome.foreign == 1 else f"{outcome.foreign} strings"
+        result.skipped.append((path, f"{strings} not in English"))
 
 
 def _below(folder: Path, root: Path) -> str:

@@ -15,6 +15,7 @@ FOUNDATION = {"model", "paths", "yamlfile", "globs", "settings", "selection", "p
 """What every stage may use."""
 STAGES = {
     "extract": set(),
+    "language": set(),
     "nlp": set(),
     "judge": set(),
     "register": set(),

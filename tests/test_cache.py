@@ -99,7 +99,7 @@ def test_findings_are_shown_under_the_path_of_this_run(claimcheck, write, folder
         lambda text: "[]",
         lambda text: '{"version": 1}',
         lambda text: text.replace('"code"', '"kode"'),
-        lambda text: json.dumps({**json.loads(text), "files": {key: [1] * 8 for key in json.loads(text)["files"]}}),
+        lambda text: json.dumps({**json.loads(text), "files": {key: [1] * 9 for key in json.loads(text)["files"]}}),
         lambda text: json.dumps({**json.loads(text), "files": dict.fromkeys(json.loads(text)["files"], 1)}),
     ],
 )

@@ -150,7 +150,7 @@ def _write(result: Result, params: dict[str, Any], stream: Any) -> None:
 
 
 def _tell_fixes(fixer: Fixer, params: dict[str, Any], stdin: bool) -> None:
-    from claimcheck.cli.summary import applied, withheld
+    from claimcheck.cli.summary import applied, read_only, withheld
 
     if params["diff"]:
         sys.stdout.write("".join(fixer.diffs))
@@ -158,6 +158,7 @@ def _tell_fixes(fixer: Fixer, params: dict[str, Any], stdin: bool) -> None:
         sys.stdout.write("".join(fixer.texts.values()))
     say(applied(fixer, params["show_fixes"], params["diff"]), quiet=params["quiet"])
     say(withheld(fixer))
+    say(read_only(fixer), quiet=params["quiet"])
 
 
 def _tell_summary(result: Result, hidden: int, params: dict[str, Any], fixer: Fixer | None) -> None:

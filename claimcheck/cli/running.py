@@ -11,7 +11,7 @@ from claimcheck.changes import changes_since
 from claimcheck.cli.options import overrides, read_stdin
 from claimcheck.config import Resolver, project_root
 from claimcheck.discovery import STDIN, Discovery
-from claimcheck.extract import EXTRACTORS
+from claimcheck.extract import SUFFIXES
 from claimcheck.filters import Baseline, Unchanged
 from claimcheck.fixing import Fixer
 from claimcheck.pipeline import Work
@@ -41,7 +41,7 @@ def works(runner: Runner, paths: tuple[str, ...], params: Mapping[str, Any]) -> 
 def runner_of(params: Mapping[str, Any]) -> Runner:
     """A runner with the settings of the command line."""
     resolver = Resolver(overrides(params), params["config"], params["isolated"])
-    return Runner(resolver, frozenset(EXTRACTORS), jobs=resolver.settings(Path.cwd()).jobs)
+    return Runner(resolver, SUFFIXES, jobs=resolver.settings(Path.cwd()).jobs)
 
 
 def cache_folder(runner: Runner) -> Path:

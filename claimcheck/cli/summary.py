@@ -64,3 +64,9 @@ def withheld(fixer: Fixer) -> Iterator[str]:
         yield (
             f"bug: {finding.path}: {finding.code} “{finding.effect}”: fix withheld, {each.reason}; please report this"
         )
+
+
+def read_only(fixer: Fixer) -> Iterator[str]:
+    """Files whose findings are left to the reader."""
+    for path in fixer.read_only:
+        yield f"not fixed: {path} can only be read; reword it by hand"

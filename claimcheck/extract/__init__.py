@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from claimcheck.extract.engine import Copy
-from claimcheck.extract.formats import EXTRACTORS, FORMATS, format_of, reader_of
+from claimcheck.extract.formats import EXTRACTORS, FORMATS, SUFFIXES, format_of, reader_of, unpacker_of
 from claimcheck.extract.keys import Keys
 from claimcheck.model import Block, SourceFile
 
-__all__ = ["EXTRACTORS", "FORMATS", "Keys", "extract", "format_of"]
+__all__ = ["EXTRACTORS", "FORMATS", "SUFFIXES", "Keys", "extract", "format_of", "unpack"]
 
 
 def extract(file: SourceFile, format: str | None = None, keys: Keys | None = None) -> list[Block]:
@@ -24,6 +24,15 @@ def extract(file: SourceFile, format: str | None = None, keys: Keys | None = Non
     with _no_collection():
         copy.read(name, 0, len(file.text))
     return copy.blocks
+
+
+def unpack(raw: bytes, path: str, keys: Keys | None = None) -> tuple[SourceFile, list[Block]] | None:
+    """The text that stands in for a packed file, such as DOCX, with its blocks; None for a file of plain text.
+
+    Raises ClaimcheckError for a file that cannot be unpacked.
+    """
+    unpacker = unpacker_of(path)
+    return None if unpacker is None else unpacker(raw, path, keys or Keys())
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from xml.etree import ElementTree
@@ -23,12 +24,15 @@ MAX_BYTES = 200_000_000
 _PART = "word/document.xml"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _HEADING = re.compile(r"(?:heading|überschrift|titre)\s*([1-6])", re.IGNORECASE)
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, ElementTree.ParseError, KeyError, EOFError, NotImplementedError, RuntimeError,
+)  # fmt: skip
 _BREAKS = {f"{_W}tab": "\t", f"{_W}br": " ", f"{_W}cr": " ", f"{_W}noBreakHyphen": "‑"}
 
 
 def extract_docx(raw: bytes, path: str, keys: Keys | None = None) -> tuple[SourceFile, list[Block]]:
     """The stand-in text of a DOCX file and its blocks. Raises ClaimcheckError for what is no DOCX file."""
-    body = _body(raw, path)
+    body = _body(raw)
     paragraphs = list(_paragraphs(body, None)) if body is not None else []
     texts = [_text(paragraph) for paragraph, _ in paragraphs]
     file = SourceFile(path, "\n".join(texts), "docx")
@@ -90,14 +94,14 @@ class _Reader:
         return table
 
 
-def _body(raw: bytes, path: str) -> ElementTree.Element | None:
+def _body(raw: bytes) -> ElementTree.Element | None:
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
             if archive.getinfo(_PART).file_size > MAX_BYTES:
-                raise ClaimcheckError(f"{path}: its text is larger than {MAX_BYTES // 1_000_000} MB")
+                raise ClaimcheckError(f"its text is larger than {MAX_BYTES // 1_000_000} MB")
             return ElementTree.fromstring(archive.read(_PART)).find(f"{_W}body")
-    except (zipfile.BadZipFile, KeyError, ElementTree.ParseError, EOFError, NotImplementedError, RuntimeError) as error:
-        raise ClaimcheckError(f"{path}: not a DOCX file that can be read ({error})") from error
+    except _BROKEN as error:
+        raise ClaimcheckError(f"not a DOCX file that can be read ({error})") from error
 
 
 def _paragraphs(node: ElementTree.Element, cell: _Cell | None) -> Iterator[tuple[ElementTree.Element, _Cell | None]]:
@@ -105,11 +109,20 @@ def _paragraphs(node: ElementTree.Element, cell: _Cell | None) -> Iterator[tuple
         if child.tag == f"{_W}p":
             yield child, cell
         elif child.tag == f"{_W}tbl":
-            for row, line in enumerate(child.iter(f"{_W}tr")):
+            for row, line in enumerate(_rows(child)):
                 for column, each in enumerate(line.findall(f"{_W}tc")):
                     yield from _paragraphs(each, _Cell(child, row, column))
         elif child.tag in (f"{_W}sdt", f"{_W}sdtContent"):
             yield from _paragraphs(child, cell)
+
+
+def _rows(table: ElementTree.Element) -> Iterator[ElementTree.Element]:
+    """The rows of a table, those in content controls too, without those of tables in its cells."""
+    for child in table:
+        if child.tag == f"{_W}tr":
+            yield child
+        elif child.tag in (f"{_W}sdt", f"{_W}sdtContent"):
+            yield from _rows(child)
 
 
 def _text(paragraph: ElementTree.Element) -> str:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from importlib import import_module
 from pathlib import PurePath
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from claimcheck.extract.engine import Reader
+from claimcheck.extract.keys import Keys
+from claimcheck.model import Block, SourceFile
+
+Unpacker = Callable[[bytes, str, Keys], tuple[SourceFile, list[Block]]]
 
 
 class Format(NamedTuple):
@@ -53,8 +58,14 @@ PARTS: dict[str, str] = {
 }
 """Readers of what only stands inside of other formats."""
 
+PACKED: dict[str, str] = {".docx": "docx.extract_docx"}
+"""Suffix of files that hold their text packed → what unpacks it; see ``unpack``."""
+
 EXTRACTORS: dict[str, str] = {suffix: name for name, each in FORMATS.items() for suffix in each.suffixes.split()}
 """Suffix of a file's name → format name."""
+
+SUFFIXES = frozenset(EXTRACTORS) | PACKED.keys()
+"""The ends of the names of all files that have a reader of their own."""
 
 
 def format_of(path: str) -> str:
@@ -65,7 +76,16 @@ def format_of(path: str) -> str:
 @cache
 def reader_of(name: str) -> Reader:
     """The reader of a format or of a part of one."""
-    place = FORMATS[name].reader if name in FORMATS else PARTS[name]
-    module, _, function = place.partition(".")
-    reader: Reader = getattr(import_module(f"claimcheck.extract.{module}"), function)
+    reader: Reader = _imported(FORMATS[name].reader if name in FORMATS else PARTS[name])
     return reader
+
+
+def unpacker_of(path: str) -> Unpacker | None:
+    """What unpacks a file of this name; None for a file whose bytes are its text."""
+    place = PACKED.get(PurePath(path).suffix.lower())
+    return None if place is None else _imported(place)
+
+
+def _imported(place: str) -> Any:
+    module, _, function = place.partition(".")
+    return getattr(import_module(f"claimcheck.extract.{module}"), function)

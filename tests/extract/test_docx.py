@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import subprocess
 import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -32,6 +34,16 @@ def cell(text: str) -> str:
     return f"<w:tc>{paragraph(text)}</w:tc>"
 
 
+CLAIM = "Our exosomes rebuild collagen."
+
+
+def test_nested_tables_are_read_once() -> None:
+    inner = f"<w:tbl><w:tr>{cell('Soft feel')}</w:tr></w:tbl>"
+    controlled = f"<w:sdt><w:sdtContent><w:tr>{cell('Tea')}</w:tr></w:sdtContent></w:sdt>"
+    _, blocks = extract_docx(docx(f"<w:tbl><w:tr><w:tc>{inner}</w:tc></w:tr>{controlled}</w:tbl>"), "note.docx")
+    assert [block.text for block in blocks] == ["Soft feel", "Tea"]
+
+
 def test_paragraphs_lists_and_tables() -> None:
     bullet = "<w:numPr><w:numId w:val='1'/></w:numPr>"
     raw = docx(
@@ -55,5 +67,63 @@ def test_paragraphs_lists_and_tables() -> None:
 
 @pytest.mark.parametrize("raw", [b"", b"PK\x03\x04 broken", docx("<w:p>").replace(b"</w:body>", b"")])
 def test_what_is_no_docx_is_refused(raw: bytes) -> None:
-    with pytest.raises(ClaimcheckError, match=r"note\.docx"):
+    with pytest.raises(ClaimcheckError, match=r"not a DOCX file"):
         extract_docx(raw[:-30] if raw else raw, "note.docx")
+
+
+@pytest.fixture
+def brief(folder: Path) -> Path:
+    path = folder / "copy" / "brief.docx"
+    path.parent.mkdir()
+    path.write_bytes(docx(paragraph("A calm hour"), paragraph(""), paragraph("Tea. ", "Our exosomes ", CLAIM[13:])))
+    return path
+
+
+def test_findings_name_paragraph_and_text(claimcheck, brief) -> None:
+    for target in (".", "copy/brief.docx", "."):
+        ran = claimcheck("check", target, "--output-format", "json")
+        assert ran.status == 1
+        (finding,) = ran.json
+        assert finding["filename"] == "copy/brief.docx"
+        assert (finding["location"], finding["end_location"]) == ({"row": 3, "column": 10}, {"row": 3, "column": 35})
+        assert finding["unit"] == CLAIM
+        assert finding["suggestions"]
+        assert finding["fix"] is None
+    assert "copy/brief.docx:3:10: EXO101" in claimcheck("check", "--output-format", "concise").out
+    assert "brief.docx:3:10" in claimcheck("claims").out
+
+
+def test_standard_input(claimcheck, brief) -> None:
+    ran = claimcheck("check", "-", "--stdin-filename", "a.docx", "--output-format", "json", stdin=brief.read_bytes())
+    assert [each["location"]["row"] for each in ran.json] == [3]
+
+
+@pytest.mark.parametrize("option", ["--fix", "--diff", "--fix-only", "--add-ignore"])
+def test_nothing_is_written(claimcheck, brief, option) -> None:
+    before = brief.read_bytes()
+    ran = claimcheck("check", option, "--unsafe-fixes")
+    assert brief.read_bytes() == before
+    assert "copy/brief.docx" in ran.err
+    if option != "--add-ignore":
+        assert "not fixed: copy/brief.docx can only be read" in ran.err
+
+
+def test_changes_since_a_commit(claimcheck, brief, folder) -> None:
+    def git(*arguments: str) -> None:
+        identity = ("-c", "user.name=a", "-c", "user.email=a@b.example")
+        subprocess.run(["git", *identity, *arguments], cwd=folder, check=True)
+
+    git("init", "-q", "-b", "main")
+    git("add", ".")
+    git("commit", "-q", "-m", "a")
+    assert claimcheck("check", "--diff-base", "main").status == 0
+    brief.write_bytes(docx(paragraph(CLAIM)))
+    assert claimcheck("check", "--diff-base", "main").status == 1
+
+
+def test_a_broken_file_is_an_error(claimcheck, brief, folder) -> None:
+    (folder / "broken.docx").write_bytes(brief.read_bytes()[:-40])
+    ran = claimcheck("check", "--output-format", "json")
+    assert ran.status == 2
+    assert len(ran.json) == 1
+    assert "error: broken.docx: not a DOCX file that can be read" in ran.err
