@@ -9,7 +9,7 @@ from typing import Any
 
 from claimcheck.inflect import VerbTable, load_verbs
 from claimcheck.nlp import lexicon as lx
-from claimcheck.nlp.lexicon import Entry, Lexicon, fold, tokenise
+from claimcheck.nlp.lexicon import Entry, Lexicon, Word, tokenise
 from claimcheck.nlp.wordlists import check_lists
 from claimcheck.yamlfile import DataError, load
 
@@ -295,7 +295,3 @@ def _class(word: Word) -> str:
     if len(kinds) == 1 and (kinds[0] != lx.VERB and not word.verbs):
         return kinds[0]
     return "?" if kinds or word.verbs else "."
-
-
-Word = lx.Word
-__all__ = ["fold", "load_lexicon", "plural"]
