@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from textwrap import wrap
+from textwrap import indent, wrap
 from typing import Any
 
-from claimcheck.model import Evidence, Rule
+from claimcheck.model import Evidence, Example, Rule
 from claimcheck.packs import Pack
+
+BOOK = """\
+<!-- Written by claimcheck rule --all --output-format markdown. Edit the rules, not this page. -->
+
+`claimcheck rule CODE` shows one of these sections in the terminal. A selector may name a code, or the first letters of
+several. Codes never change their meaning.
+
+The severity of most rules follows the strength of the copy: a softened claim is a note, a stated one a warning, a
+proven or absolute one an error.
+"""
+"""What stands above the table of all rules."""
 
 
 def as_json(rule: Rule, pack: Pack) -> dict[str, Any]:
@@ -57,27 +68,41 @@ def text_page(rule: Rule, pack: Pack) -> Iterator[str]:
                     yield f"    → {example.rewrite}"
 
 
-def markdown_page(rule: Rule, pack: Pack) -> Iterator[str]:
-    """A rule as a page of documentation."""
-    yield f"# {rule.code} {rule.name}\n\n{rule.title}."
+def markdown_page(rule: Rule, pack: Pack, depth: int = 1) -> Iterator[str]:
+    """A rule as a section of documentation; ``depth`` is the level of its heading."""
+    part = "\n" + "#" * (depth + 1)
+    yield f"{'#' * depth} {rule.code}\n\n**{rule.name}**: {rule.title}."
     for heading, body in _sections(rule):
-        yield f"\n## {heading}\n\n{body}"
-    yield f"\n## What the evidence says\n\nFrom *{pack.article.title}*:\n"
+        yield f"{part} {heading}\n\n{body}"
+    yield f"{part} What the evidence says\n\nFrom *{pack.article.title}*:\n"
     for each in _evidence(rule, pack):
         yield f"- {each.paraphrase} *({_place(each)})*"
     for kind, flagged in (("Flagged", True), ("Clean", False)):
-        yield f"\n## {kind}\n"
+        yield f"{part} {kind}\n"
         for example in rule.examples:
             if example.flagged == flagged:
-                yield _markdown_example(example.text.strip(), example.heading, example.rewrite)
+                yield _markdown_example(example)
 
 
-def _markdown_example(text: str, heading: str | None, rewrite: str | None) -> str:
+def markdown_book(pack: Pack) -> Iterator[str]:
+    """All rules as one page, each below a heading that is its code alone, so that the anchor is known."""
+    yield f"# Rules\n\n{BOOK}\n| code | name | flags | severity |\n|---|---|---|---|"
+    for rule in pack.rules.values():
+        yield f"| [{rule.code}](#{rule.code.lower()}) | {rule.name} | {rule.title} | {rule.severity or 'by strength'} |"
+    for rule in pack.rules.values():
+        yield ""
+        yield from markdown_page(rule, pack, depth=2)
+
+
+def _markdown_example(example: Example) -> str:
+    text = example.text.strip()
     if "\n" in text:
-        return "- ```\n  " + text.replace("\n", "\n  ") + "\n  ```"
-    under = f" (under *{heading}*)" if heading else ""
+        return "- ```\n" + indent(text, "  ") + "\n  ```"
     code = f"`` {text} ``" if "`" in text else f"`{text}`"
-    return f"- {code}{under}" + (f"\n  → `{rewrite}`" if rewrite else "")
+    under = [f"under *{example.heading}*"] if example.heading else []
+    options = [f"`{option}`" for option in ["strict"] * example.strict + list(example.config)]
+    given = ", ".join(under + [f"with {option}" for option in options])
+    return f"- {code}{f' ({given})' if given else ''}" + (f"\n  → `{example.rewrite}`" if example.rewrite else "")
 
 
 def _sections(rule: Rule) -> list[tuple[str, str]]:

@@ -17,7 +17,7 @@ from claimcheck.model import ClaimcheckError
 def command(code: str | None, every: bool, packs: tuple[str, ...], output_format: str) -> None:
     """Explain a rule: what it flags, what the evidence says, how to reword, and its examples."""
     from claimcheck.packs import load_pack
-    from claimcheck.rulepage import as_json, markdown_page, text_page
+    from claimcheck.rulepage import as_json, markdown_book, markdown_page, text_page
     from claimcheck.yamlfile import nearest
 
     if (code is None) == (not every):
@@ -30,6 +30,8 @@ def command(code: str | None, every: bool, packs: tuple[str, ...], output_format
     if output_format == "json":
         data = [as_json(rule, pack) for rule in rules]
         click.echo(json.dumps(data[0] if code else data, indent=2, ensure_ascii=False))
+    elif output_format == "markdown" and every:
+        click.echo("\n".join(markdown_book(pack)))
     else:
         write = text_page if output_format == "text" else markdown_page
         click.echo("\n\n".join("\n".join(write(rule, pack)) for rule in rules))
