@@ -16,9 +16,14 @@ from spacy.tokens import Doc
 from claimcheck.nlp.lexicon import SUBJECT, VERB, Entry, Lexicon, Word, fold, tokenise
 
 BREAK = re.compile(
-    r"[.!?…]+[\"'”’)\]*]*(?=\s+[\"'“‘(\[]?[^\sa-z,;)])|\s*[•✓✔✦●▪■◆➤►|\U0001F300-\U0001FAFF\u2600-\u27BF]+\ufe0f?\s*|\s*\n\s*\n\s*|[.!?][\"”’]?$"
+    r"""
+    [.!?…]+["'”’)\]*]*(?=\s+["'“‘(\[]?(?:[^\sa-z,;)]|[a-z]{1,3}[A-Z]))   # before a capital, also that of cGMP
+    | [.!?]["”’]?$
+    | \s?[•✓✔✦●▪■◆➤►|\U0001F300-\U0001FAFF\u2600-\u27BF]+\ufe0f?\s?    # bullets inside a text
+    | \n[^\S\n]*\n\s*                                                     # a blank line
+    """,
+    re.VERBOSE,
 )
-ABBREVIATED = re.compile(r"(?:^|[\s(])(?:[A-Z]|[\w.]*\.\w|[A-Za-z]{1,6})\.$")
 STRONG = frozenset(";:—–()[]{}|…•.!?")
 COMMA = ","
 MAX_TOKENS = 200
