@@ -113,6 +113,13 @@ class Pack:
         return load_lexicon(self.root)
 
     @cached_property
+    def stems(self) -> frozenset[str]:
+        """What a text must hold one of to be about the subject; read without the rest of the lexicon."""
+        from claimcheck.nlp.gate import load_stems
+
+        return load_stems(self.root)
+
+    @cached_property
     def wording(self) -> Wording:
         """The words that rewrites are made of. Raises DataError."""
         from claimcheck.rewrite.wording import load_wording

@@ -76,16 +76,9 @@ def may_matter(work: Work) -> bool:
 
 
 def _mentions(text: str, packs: tuple[str, ...], products: tuple[str, ...]) -> bool:
-    from claimcheck.nlp.gate import may_mention
+    from claimcheck.nlp.gate import may_mention, stems
 
-    return may_mention(text, _stems(packs, products))
-
-
-@lru_cache(maxsize=8)
-def _stems(packs: tuple[str, ...], products: tuple[str, ...]) -> frozenset[str]:
-    from claimcheck.nlp.gate import stems
-
-    return stems(pack_of(packs).lexicon, products)
+    return may_mention(text, pack_of(packs).stems | stems(products))
 
 
 def analyse(work: Work) -> Analysis:

@@ -89,8 +89,6 @@ class Lexicon:
         """1 for a word of copy that sells, -1 for a word of the laboratory."""
         self.triggers: frozenset[str] = frozenset()
         """First words of everything that can make or carry a claim: text without any needs no reading."""
-        self.gate: set[str] = set()
-        """First words of everything that can be the subject."""
 
     def add(self, phrase: str, entry: Entry) -> None:
         """Enter a sense for a phrase; the first sense of a kind stays."""
@@ -123,7 +121,6 @@ class Lexicon:
             entry = Entry(SUBJECT, product, category="product", origin="configuration.products")
             other.add(product, entry)
             other._word(tokenise(product)).cls = SUBJECT
-            other.gate.add(tokenise(product)[0])
         return other
 
     def all_words(self) -> Iterator[Word]:

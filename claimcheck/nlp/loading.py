@@ -11,7 +11,7 @@ from claimcheck.inflect import VerbTable, load_verbs
 from claimcheck.nlp import lexicon as lx
 from claimcheck.nlp.lexicon import Entry, Lexicon, Word, tokenise
 from claimcheck.nlp.wordlists import check_lists
-from claimcheck.yamlfile import DataError, load
+from claimcheck.yamlfile import DataError
 
 WORD = re.compile(r"[^\W_]+")
 TRIGGERING = frozenset(
@@ -70,19 +70,18 @@ def load_lexicon(root: Path) -> Lexicon:
     """Read every word list under a rules root. Raises DataError, naming the file, for what cannot be used."""
     lexicon = Lexicon()
     verbs = load_verbs(root)
-    check_lists(root, verbs.entries)
-    _function_words(lexicon, root)
-    _subjects(lexicon, root)
-    _effects(lexicon, verbs, root)
-    _marks(lexicon, root)
-    _cues(lexicon, root)
+    lists = check_lists(root, verbs.entries)
+    _function_words(lexicon, lists[root / "english/words.yaml"])
+    _subjects(lexicon, lists[root / "exosome/subjects.yaml"])
+    _effects(lexicon, verbs, {path.stem: data for path, data in lists.items() if path.parent.name == "effects"})
+    _marks(lexicon, lists[root / "exosome/marks.yaml"])
+    _idioms(lexicon, lists[root / "exosome/idioms.yaml"])
+    _cues(lexicon, lists[root / "english/cues.yaml"])
     _finish(lexicon, verbs)
     return lexicon
 
 
-def _function_words(lexicon: Lexicon, root: Path) -> None:
-    path = root / "english" / "words.yaml"
-    data = load(path)
+def _function_words(lexicon: Lexicon, data: Mapping[str, Any]) -> None:
     for name, words in data.items():
         if name in FUNCTION_CLASSES:
             for word in words:
@@ -94,8 +93,7 @@ def _function_words(lexicon: Lexicon, root: Path) -> None:
             lexicon.topics[name] = {tokenise(word) for word in words}
 
 
-def _subjects(lexicon: Lexicon, root: Path) -> None:
-    data = load(root / "exosome" / "subjects.yaml")
+def _subjects(lexicon: Lexicon, data: Mapping[str, Any]) -> None:
     for name, kind in SUBJECT_LISTS.items():
         for word in data[name]:
             entry = Entry(kind, word, origin=f"subjects.{name}")
@@ -114,7 +112,6 @@ def _subjects(lexicon: Lexicon, root: Path) -> None:
         lexicon.topics[name] = {tokenise(form) for word in data[name] for form in (word, plural(word))}
     lexicon.prefixes = tuple(data["prefixes"])
     lexicon.stems = tuple(name for name in data["names"] if name.isalpha())
-    lexicon.gate = {tokenise(word)[0] for name in ("names", "brand-words", "misspellings") for word in data[name]}
 
 
 def _verb(lexicon: Lexicon, verbs: VerbTable, lemma: str, origin: str, **features: Any) -> None:
@@ -154,12 +151,11 @@ def _merge_verb(lexicon: Lexicon, surface: str, entry: Entry) -> None:
     )
 
 
-def _effects(lexicon: Lexicon, verbs: VerbTable, root: Path) -> None:
-    folder = root / "exosome" / "effects"
-    for path in sorted(folder.glob("*.yaml")):
-        if path.name != "general.yaml":
-            _family(lexicon, verbs, load(path), f"effects/{path.stem}")
-    data, origin = load(folder / "general.yaml"), "effects/general"
+def _effects(lexicon: Lexicon, verbs: VerbTable, files: Mapping[str, Any]) -> None:
+    for name, words in files.items():
+        if name != "general":
+            _family(lexicon, verbs, words, f"effects/{name}")
+    data, origin = files["general"], "effects/general"
     for direction, lemmas in data["verbs"].items():
         for lemma in lemmas:
             _verb(lexicon, verbs, lemma, f"{origin}.verbs.{direction}", direction=direction)
@@ -229,8 +225,8 @@ def _family(lexicon: Lexicon, verbs: VerbTable, data: Mapping[str, Any], origin:
             lexicon.add(phrase, entry)
 
 
-def _marks(lexicon: Lexicon, root: Path) -> None:
-    for name, group in load(root / "exosome" / "marks.yaml").items():
+def _marks(lexicon: Lexicon, data: Mapping[str, Any]) -> None:
+    for name, group in data.items():
         for phrase in group["phrases"]:
             entry = Entry(
                 lx.MARK, phrase, family=group["family"], category=group.get("category", name),
@@ -238,7 +234,9 @@ def _marks(lexicon: Lexicon, root: Path) -> None:
                 adjacent=group.get("adjacent", False), origin=f"marks.{name}",
             )  # fmt: skip
             lexicon.add(phrase, entry)
-    data = load(root / "exosome" / "idioms.yaml")
+
+
+def _idioms(lexicon: Lexicon, data: Mapping[str, Any]) -> None:
     for item in data["idioms"]:
         phrase = item["phrase"]
         entry = Entry(
@@ -250,8 +248,8 @@ def _marks(lexicon: Lexicon, root: Path) -> None:
         lexicon.add(phrase, Entry(lx.ANSWER, phrase, origin="idioms.answers"))
 
 
-def _cues(lexicon: Lexicon, root: Path) -> None:
-    for cls, entries in load(root / "english" / "cues.yaml").items():
+def _cues(lexicon: Lexicon, data: Mapping[str, Any]) -> None:
+    for cls, entries in data.items():
         for item in entries:
             for form in item["forms"]:
                 lexicon.add(form, Entry(lx.CUE, form, cls=cls, scope=item["scope"], origin=f"cues.{cls}"))

@@ -15,7 +15,9 @@ from claimcheck.config import Resolver
 from claimcheck.extract import extract
 from claimcheck.model import Finding, SourceFile
 from claimcheck.nlp import analyse
+from claimcheck.nlp.gate import may_mention, stems
 from claimcheck.nlp.lexicon import SUBJECT, TARGET, VERB, Lexicon, Scan, scan
+from claimcheck.nlp.loading import plural
 from claimcheck.packs import load_pack
 from claimcheck.pipeline import check
 from claimcheck.runner import Runner
@@ -111,6 +113,18 @@ def test_names_behind_markup_and_escapes_pass_the_gate(format: str, data: st.Dat
     text = dressed(data.draw(documents(HIDDEN[format], 8)), format)
     with_gate, without = both(text, f"copy.{suffix}")
     assert with_gate == without
+
+
+@pytest.mark.parametrize("product", ["Velmira", "Our Small Velmira", "Velmira Therapy", "Q&A Glow", "É Clair"])
+def test_a_product_and_its_plural_pass_the_gate(product: str) -> None:
+    wanted = load_pack().stems | stems([product])
+    for name in (product, plural(product), product.upper(), product.replace(" ", "-"), *NAMES, *map(plural, NAMES)):
+        abbreviation = name.removesuffix("s") in SUBJECTS["abbreviations"]
+        assert may_mention(f"Our {name} rebuilds collagen.", wanted) or abbreviation
+
+
+def test_words_that_are_everywhere_open_no_gate() -> None:
+    assert not may_mention("A small culture of tea, like no other, in every vesicle.", load_pack().stems)
 
 
 def ungated(text: str, lexicon: Lexicon) -> Scan:
