@@ -110,7 +110,7 @@ def report(name: str, rounds: list[tuple[int, float, float]]) -> None:
     stage = statistics.median(words / analysed for words, _, analysed in rounds)
     ratio = statistics.median(tokenized / analysed for _, tokenized, analysed in rounds)
     print(
-        f"{name:<16} {rounds[0][0]:>7,} words  tokenizer {tokenizer:>9,.0f}/s  language stage {stage:>8,.0f}/s  {ratio:.2f}"
+        f"{name:<15} {rounds[0][0]:>7,} words   tokenizer {tokenizer:>9,.0f}/s   language {stage:>8,.0f}/s   ratio {ratio:.2f}"
     )
 
 
