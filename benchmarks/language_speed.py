@@ -109,9 +109,8 @@ def report(name: str, rounds: list[tuple[int, float, float]]) -> None:
     tokenizer = statistics.median(words / tokenized for words, tokenized, _ in rounds)
     stage = statistics.median(words / analysed for words, _, analysed in rounds)
     ratio = statistics.median(tokenized / analysed for _, tokenized, analysed in rounds)
-    print(
-        f"{name:<15} {rounds[0][0]:>7,} words   tokenizer {tokenizer:>9,.0f}/s   language {stage:>8,.0f}/s   ratio {ratio:.2f}"
-    )
+    speeds = f"tokenizer {tokenizer:>9,.0f} words/s   language stage {stage:>7,.0f} words/s"
+    print(f"{name:<15} {rounds[0][0]:>7,} words   {speeds}   ratio {ratio:.2f}")
 
 
 def main() -> None:
