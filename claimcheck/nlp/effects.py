@@ -65,6 +65,8 @@ def _verb(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
         found = [(last, owner.family, owner.category)]
     if not found and form and _changes(unit, entry, form) and targets.stands_alone(unit, last):
         found = targets.of_subject(unit, index, entry)
+        if form == "base" and found and not _agrees(unit, found[0][0], index):
+            found = []
         construction = "intransitive" if found else construction
     if found:
         found = found + _own_families(unit, conjuncts, found)
@@ -109,6 +111,16 @@ def _own_families(unit: Unit, conjuncts: list[int], targets: list[Target]) -> li
         return []
     entries = [unit.entries[verb] for verb in conjuncts]
     return [(targets[0][0], entry.family, entry.category) for entry in entries if entry is not None and entry.own]
+
+
+CAUSES = frozenset("help helps helping let lets make makes made making see watch get".split())
+
+
+def _agrees(unit: Unit, noun: int, verb: int) -> bool:
+    """Whether a bare form fits its noun: *lashes grow*, *help hair grow*, *hair will grow*, but not *Brow Grow*."""
+    if unit.words[noun].text.endswith("s") or "m" in unit.classes[noun:verb]:
+        return True
+    return any(word.text in CAUSES for word in unit.words[max(noun - 4, 0) : noun])
 
 
 def _changes(unit: Unit, entry: Entry, form: str) -> bool:

@@ -13,6 +13,7 @@ COMPARED = frozenset(("more", "higher", "stronger", "greater", "faster", "deeper
 TIMES = frozenset(("%", "per", "percent", "x", "times", "fold", "×"))
 PARTICLES = frozenset(("vesicles", "particles", "evs", "nanoparticles", "nanovesicles"))
 COUNTS = frozenset(("million", "billion", "trillion", "millions", "billions", "trillions", "b", "bn"))
+BEATING = frozenset(("beat", "beats", "beating", "replaces", "rivals"))
 OPTIONS = frozenset(("alternative", "choice", "option", "solution", "way"))
 SAFE_BEHIND = frozenset(";,&pPKcAr")
 """What may follow *safe* where it is said of the product and not of a place or pair of hands."""
@@ -66,6 +67,8 @@ def _set_against(unit: Unit, claims: Sequence[Effect], lexicon: Lexicon) -> Iter
         if word.text == "than" and index and rival and not lexicon.has("prices", [w.text for w in unit.words]):
             yield Effect(index - 1, index + 1, index, "superiority", "proof", 3, "superiority")
         works = any(other.text in ("work", "works") for other in unit.words)
+        if word.text in BEATING and "R" in unit.classes[index : index + 4]:
+            yield Effect(index, index + 1, index, "superiority", "proof", 3, "superiority")
         if word.text == "unlike" and (claims or works) and "R" in unit.classes[index : index + 4]:
             yield Effect(
                 index, index + 1, claims[0].head if claims else index, "superiority", "proof", 3, "superiority"
