@@ -56,7 +56,10 @@ def _lines(page: list[dict[str, Any]]) -> Iterator[str]:
 
 def findings(file: SourceFile, text: str) -> list[Finding]:
     """The findings of a text under a file's name."""
-    return RUNNER.run_text(text.encode(), file.path).findings
+    result = RUNNER.run_text(text.encode(), file.path)
+    if result.failures:
+        raise SystemExit(str(result.failures[0]))
+    return result.findings
 
 
 def coverage(found: list[Finding]) -> None:
@@ -76,6 +79,8 @@ def proof(file: SourceFile, unsafe: bool, total: Counter[str]) -> None:
     total["applied"] += len(fixed.applied)
     total["withheld"] += len(fixed.withheld)
     total["not idempotent"] += again.text != fixed.text
+    for each in fixed.withheld:
+        print(f"withheld: {each.reason}\n    {each.finding.unit}\n    {each.finding.suggestions[0]}")
 
 
 def grammar(pairs: list[tuple[str, str]]) -> None:

@@ -69,7 +69,8 @@ def fix_file(
     """Apply the fixes of a file in bounded passes, each proved by linting its result.
 
     ``findings_of`` lints a text as this file. A fix that does not remove its finding, or that brings another, is
-    withheld, and the pass is repeated without it. The file itself is not touched.
+    withheld, and the pass is repeated without it; at the end each withheld fix is tried once more alone, since the one
+    next to it may have been to blame. The file itself is not touched.
     """
     text, found = file.text, list(findings_of(file.text))
     applied: list[Finding] = []
@@ -88,6 +89,16 @@ def fix_file(
             continue
         text, found = new, after
         applied += done
+    for each in tuple(withheld):
+        alone = next((other for other in found if _key(other) == _key(each.finding)), None)
+        if alone is None or alone.fix is None:
+            continue
+        new, _, _ = apply(text, [alone.fix])
+        after = list(findings_of(new))
+        if not _unproved(found, after, [alone]):
+            text, found = new, after
+            applied.append(alone)
+            withheld.remove(each)
     return Fixed(text, tuple(applied), tuple(found), tuple(withheld))
 
 

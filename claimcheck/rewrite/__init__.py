@@ -3,16 +3,21 @@
 ``suggest`` tries, by the claim's construction, the rewrites below in turn; the first that fits gives the first
 suggestion, and the fix makes exactly that change. Applicability of a fix:
 
-* **safe**: verbs of one predicate are hedged and inflected; a trailing participle becomes *which may*; an imperative
-  whose means becomes its subject, or that stands as a bullet or headline; a verbless bullet becomes a clause with
-  *may*; a compound moves behind its noun where the noun phrase ends the unit or a preposition follows; a proof, grade
-  or approval word before a noun, or an aside in brackets, is removed and the article mended.
+* **safe**: verbs of one predicate are hedged and inflected; a trailing participle becomes *which may*, or *and* behind
+  an earlier *which may*; an imperative whose means becomes its subject, or that stands as a bullet or headline; a
+  verbless bullet, or a label before a colon, becomes a clause with *may*, what stands behind *with* its subject; a
+  compound moves behind its noun where the noun phrase ends the unit or a preposition follows. Removed, and the article
+  and the capital mended, are: a proof, grade or approval word before a noun or in a list of such words; an adverb of
+  safety that ends its clause; *for* or *with* and nothing but words of quality or safety, unless the word before needs
+  the phrase; an aside in brackets, behind a last dash or between dots. Beside a claim that can only be removed, a hedge
+  is made if that removal is safe too, and both are one fix.
 * **unsafe**: the grammar holds, but tone or word class changes: *proven to* → *thought to*, a reduced *designed to*,
-  *Studies show that* removed, an imperative in running text, one adverb before a participle or adjective, a compound
-  inside a sentence, *for* → *which is being studied for*, a claim hedged by the verb that carries it.
+  *Studies show that* removed, an imperative in running text, *not just* → *do more than*, one adverb before a
+  participle or adjective, a compound inside a sentence, *for* → *which is being studied for*, a claim hedged by the
+  verb that governs it (*is ideal for*, *lets them reach*, *send instructions to*).
 * **display** (no fix at all, suggestions and advice only): questions, quotations, testimonials, diseases, approvals,
-  safety, numbers, guarantees, comparisons; text that crosses mark-up; places that must not be edited; a predicate that
-  also holds one of these.
+  safety, numbers, guarantees, comparisons, unless their words can go as above; text that crosses mark-up; places that
+  must not be edited; a predicate that also holds one of these.
 
 A rewrite that would put two hedges or two modals together, or *may* before an inflected verb, is dropped.
 """
@@ -25,10 +30,10 @@ from typing import Protocol
 
 from claimcheck.model import Block, Claim, Edit, Fix, SourceFile
 from claimcheck.rewrite.advise import advice_for, blocker, never_hedged, without
-from claimcheck.rewrite.choose import reword
+from claimcheck.rewrite.choose import reword, taking_out
 from claimcheck.rewrite.encode import source_edits
 from claimcheck.rewrite.prose import Draft, Rewrite, realise
-from claimcheck.rewrite.sound import with_caveat
+from claimcheck.rewrite.sound import is_sound, with_caveat
 from claimcheck.rewrite.wording import Wording, load_wording
 
 __all__ = ["Advice", "load_wording", "suggest"]
@@ -70,7 +75,8 @@ def suggest(
     why, culprits = blocker(draft, siblings)
     rewrite = reword(draft, siblings)
     if why and rewrite is not None and not rewrite.removes:
-        rewrite = without(draft, rewrite, why, culprits)
+        whole = taking_out(draft, rewrite, culprits) if culprits else None
+        why, rewrite = ("", whole) if whole else (why, without(draft, rewrite, why, culprits))
     if rewrite is not None and strict:
         rewrite = replace(rewrite, edits=(*rewrite.edits, *with_caveat(draft, rewrite)))
     open_to_edit = rewrite is not None and (not why or rewrite.removes)
@@ -88,6 +94,7 @@ def _suggestions(draft: Draft, rewrite: Rewrite | None, siblings: Sequence[Claim
     found = []
     if rewrite is not None:
         whole = replace(rewrite, edits=(*rewrite.edits, *_neighbours(draft, rewrite, siblings)))
+        whole = whole if is_sound(draft, whole) else rewrite
         for edits in (whole.edits, (*whole.edits, *with_caveat(draft, whole))):
             found.append(realise(draft.text, draft.claim.unit, edits).strip())
     fact = draft.wording.pack["alternatives"].get(draft.claim.family)

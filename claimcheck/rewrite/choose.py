@@ -2,38 +2,48 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
 
-from claimcheck.model import Claim, Verb
-from claimcheck.rewrite.compound import hedge_compound, remove_segment, remove_words, without_opener
+from claimcheck.model import Claim, Edit, Verb
+from claimcheck.rewrite.compound import hedge_compound
 from claimcheck.rewrite.coordinate import governing, predicate
 from claimcheck.rewrite.fragment import hedge_fragment
+from claimcheck.rewrite.group import read_group
 from claimcheck.rewrite.imperative import hedge_imperative, is_imperative
 from claimcheck.rewrite.participle import hedge_participle
 from claimcheck.rewrite.predicate import hedge_predicate
 from claimcheck.rewrite.prose import Draft, Rewrite
 from claimcheck.rewrite.purpose import hedge_purpose
+from claimcheck.rewrite.remove import remove_segment, remove_tail, remove_words, without_opener
 from claimcheck.rewrite.sound import is_sound
 
 Realiser = Callable[[Draft], Rewrite | None]
+REMOVERS: tuple[Realiser, ...] = (remove_words, remove_tail, remove_segment)
+RELATIVE = re.compile(r",? ?(?:which|that) may ")
 REMOVE = ("proof", "approval", "safety", "standardisation", "superiority", "absolute", "number")
 """Families and categories that are taken out, not hedged."""
 
 
 def reword(draft: Draft, siblings: Sequence[Claim]) -> Rewrite | None:
     """The first rewrite that fits and is sound; for a claim that has none, that of a neighbour that includes it."""
-    own = next((found for realiser in _order(draft, siblings) if (found := _sound(draft, realiser))), None)
+    own = _first(draft, siblings)
     if own is not None:
-        return own
+        return _linked(draft, own, siblings)
     for other in siblings:
         if other.unit == draft.claim.unit and other.level >= 2 and not _removes(other):
             neighbour = replace(draft, claim=other)
-            found = _sound(neighbour, partial(hedge_verbs, siblings=[draft.claim, *siblings]))
+            verbs = parallel(predicate(neighbour, [draft.claim, *siblings]))
+            found = _sound(replace(neighbour, verbs=tuple(verbs)), hedge_verbs)
             if found and _covers(found, draft.claim):
                 return found
     return None
+
+
+def _first(draft: Draft, siblings: Sequence[Claim]) -> Rewrite | None:
+    draft = replace(draft, verbs=tuple(parallel(predicate(draft, siblings))))
+    return next((found for realiser in _order(draft) if (found := _sound(draft, realiser))), None)
 
 
 def _covers(rewrite: Rewrite, claim: Claim) -> bool:
@@ -46,36 +56,81 @@ def _sound(draft: Draft, realiser: Realiser) -> Rewrite | None:
     return found if found is not None and is_sound(draft, found) else None
 
 
-def _order(draft: Draft, siblings: Sequence[Claim]) -> list[Realiser]:
-    verbs = partial(hedge_verbs, siblings=siblings)
+def _linked(draft: Draft, rewrite: Rewrite, siblings: Sequence[Claim]) -> Rewrite:
+    """The rewrite with *and* for a second *which may*: *serum, which may feed roots and boost density*."""
+    first = rewrite.edits[0]
+    link = re.fullmatch(r",? ?which may (.+)", first.content)
+    comma = len(draft.text[: first.start].rstrip(" ,"))
+    if link is None or not draft.text[comma : first.start].startswith(","):
+        return rewrite
+    for other in siblings:
+        if other.unit == draft.claim.unit and other.level >= 2 and other.effect[1] <= comma:
+            found = _first(replace(draft, claim=other), siblings)
+            ends = [edit.end for edit in found.edits if RELATIVE.match(edit.content)] if found else []
+            if found and ends and not re.search(r"[;:.!?–—(]", draft.text[ends[0] : comma]):
+                joined = (Edit(comma, first.end, " and " + link.group(1)), *rewrite.edits[1:])
+                return replace(rewrite, edits=joined, applicability=found.applicability)
+    return rewrite
+
+
+def taking_out(draft: Draft, rewrite: Rewrite, culprits: Sequence[Claim]) -> Rewrite | None:
+    """The rewrite that takes out the claims which no hedge can carry as well; None where one of them must stay."""
+    edits = list(rewrite.edits)
+    for culprit in culprits:
+        part = replace(draft, claim=culprit)
+        found = next((each for realiser in REMOVERS if (each := _sound(part, realiser))), None)
+        if culprit is draft.claim or found is None:
+            return None
+        edits += [edit for edit in found.edits if edit not in edits]
+    whole = replace(rewrite, edits=tuple(edits))
+    clash = any(one.start <= two.end and two.start <= one.end for one in edits for two in edits if one is not two)
+    return None if clash or not is_sound(draft, whole) else whole
+
+
+def _order(draft: Draft) -> list[Realiser]:
     if draft.claim.family == "standardisation" and draft.claim.category != "dose":
-        return [remove_words, remove_segment, hedge_carrier]
+        return [*REMOVERS, hedge_carrier]
     if draft.claim.category in ("number", "absolute"):
-        return [remove_words, remove_segment, verbs]
+        return [*REMOVERS, hedge_verbs]
     if _removes(draft.claim):
-        return [remove_words, remove_segment]
+        return [*REMOVERS]
     if draft.claim.construction == "compound":
-        return [hedge_compound, hedge_fragment, verbs]
+        return [hedge_compound, hedge_fragment, hedge_verbs]
     if draft.claim.construction in ("nominal", "state", "phrase"):
-        return [verbs, hedge_fragment, hedge_compound, hedge_purpose, hedge_carrier]
-    return [verbs, hedge_compound, hedge_fragment, hedge_purpose, hedge_carrier]
+        return [hedge_verbs, hedge_fragment, hedge_compound, hedge_purpose, hedge_carrier]
+    order: list[Realiser] = [hedge_verbs, hedge_compound, hedge_fragment, hedge_purpose, hedge_carrier]
+    return [hedge_carrier, *order] if _is_for(draft) else order
 
 
 def _removes(claim: Claim) -> bool:
     return claim.category in REMOVE or claim.family in REMOVE
 
 
-def hedge_verbs(draft: Draft, siblings: Sequence[Claim]) -> Rewrite | None:
+def hedge_verbs(draft: Draft) -> Rewrite | None:
     """The rewrite of a claim with verbs: its whole predicate is hedged."""
-    return hedge(draft, parallel(predicate(draft, siblings)))
+    return hedge(draft, draft.verbs)
 
 
 def hedge_carrier(draft: Draft) -> Rewrite | None:
-    """The rewrite of a claim without a verb by the verb that governs it."""
-    verb = governing(draft)
-    named = draft.claim.construction in ("category", "concern", "phrase")
-    found = hedge(draft, [verb]) if verb is not None and not draft.claim.verbs and not named else None
-    return replace(found, applicability="unsafe") if found is not None else None
+    """The rewrite of a claim by the verb that governs it: one without a verb of its own, or behind *for* or *to*."""
+    if draft.claim.construction in ("category", "concern", "phrase") or not _may_be_governed(draft):
+        return None
+    for verb in governing(draft):
+        found = hedge(draft, [verb])
+        if found is not None and is_sound(draft, found):
+            return replace(found, applicability="unsafe")
+    return None
+
+
+def _may_be_governed(draft: Draft) -> bool:
+    verbs = draft.verbs
+    return not verbs or _is_for(draft) or read_group(draft, verbs[0]).letters in ("t", "th")
+
+
+def _is_for(draft: Draft) -> bool:
+    """Whether the predicate opens with an -ing form behind *for*: *ideal for firming skin*."""
+    verbs = draft.verbs
+    return bool(verbs) and verbs[0].form == "gerund" and read_group(draft, verbs[0]).previous == "for"
 
 
 def hedge(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from claimcheck.model import Claim, Range, Verb
@@ -16,6 +16,8 @@ from claimcheck.rewrite.prose import WORD, Draft
 
 BRINGERS = ("offer", "provide", "use", "utilise", "utilize", "combine", "feature", "include")
 COPULAS = ("be", "look", "feel", "appear", "become", "stay", "get")
+BARE = ("be", "deliver", "send")
+"""Carriers whose base form is a verb even where nothing before it says so."""
 MAX_DISTANCE = 12
 PRONOUNS = ("it", "they", "this", "we", "that")
 NOT_VERBAL = frozenset("a an at by each every for from her his in its my of on one our the their with your".split(" "))
@@ -50,7 +52,7 @@ def _governors(draft: Draft, run: Sequence[Verb], own: Sequence[Verb], others: S
     if read_group(draft, run[0]).letters not in ("t", "th"):
         return None
     for before in reversed(_runs(draft, _unique([*own, *others]))):
-        if before[-1].end <= run[0].start:
+        if before[-1].end <= run[0].start and draft.text[before[0].start - 1] not in "-‑":
             between = draft.text[before[-1].end : run[0].start]
             return None if "," in between or BREAKS.search(between) else before
     return None
@@ -121,20 +123,22 @@ def list_head(draft: Draft, verb: Verb) -> Verb | None:
     return None
 
 
-def governing(draft: Draft) -> Verb | None:
-    """The verb that governs a claim without one: *drives* in *drives the actives deeper into the dermis*."""
+def governing(draft: Draft) -> Iterator[Verb]:
+    """The verbs that may govern the claim, nearest first: *drives* in *drives the actives deeper into the dermis*."""
     carriers = draft.wording.sets["carriers"]
-    for span in reversed(draft.words(draft.start, draft.claim.effect[1])[-MAX_DISTANCE:]):
-        if BREAKS.search(draft.text[span[1] : draft.claim.effect[1]]):
-            return None
+    end = draft.verbs[0].start if draft.verbs else draft.claim.effect[1]
+    inside = len(draft.words(min(draft.claim.effect[0], end), end))
+    for span in reversed(draft.words(draft.start, end)[-MAX_DISTANCE - inside :]):
+        if BREAKS.search(draft.text[span[1] : end]):
+            return
         for lemma, form in draft.wording.verbs.analyse(draft.lower(span)):
             verb = Verb(*span, lemma, form)
             group = read_group(draft, verb)
             if lemma not in carriers or group.previous in NOT_VERBAL:
                 continue
-            if form in ("third", "gerund") or (form == "base" and (group.letters or lemma == "be")):
-                return verb
-    return None
+            if form in ("third", "gerund") or (form == "base" and (group.letters or lemma in BARE)):
+                yield verb
+                break
 
 
 def _unique(verbs: Iterable[Verb]) -> list[Verb]:

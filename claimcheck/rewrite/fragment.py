@@ -1,16 +1,18 @@
 """Fragments without a verb: bullets, headlines and labels.
 
 *Enhanced skin repair* → *May help enhance skin repair*; *Collagen stimulation* → *May help stimulate collagen*;
-*Thicker, fuller hair* → *May help hair look thicker and fuller*; *Skin barrier function* → *May support skin …*.
+*Thicker, fuller hair* → *May help hair look thicker and fuller*; *Skin barrier function* → *May support skin …*;
+*Faster recovery* → *May offer faster recovery*. A label before a colon is a fragment of its own.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from claimcheck.model import Edit, Range
-from claimcheck.rewrite.prose import SENTENCE, Draft, Rewrite, capitalised
+from claimcheck.rewrite.prose import SENTENCE, Draft, Rewrite, capitalised, sounds_open
 
 MESSAGE = "Say what it may do"
 TAIL = r"(?=\s*$|\s*[(–—]|\s(?:with|in|after|for|from|at|through|without|over|following|during|on|as|between)\s)"
@@ -35,10 +37,19 @@ HYPHENED = re.compile(r"anti-\w+y$|long(?:er)?-lasting$|age-\w+ing$")
 MAX_WORDS = 12
 MAX_BEFORE = 4
 """Words that may stand between the start of the fragment and the claim."""
+LABEL = re.compile(r"(?:[\w’'-]+ (?:and |& )?){0,3}[\w’'-]+(?=:\s)")
+MEANS = re.compile(r"\s+(?:with|through|from)\s+((?:(?!\b(?:and|or|to)\b)[^,;:()+–—/])+)$", re.IGNORECASE)
 
 
 def hedge_fragment(draft: Draft) -> Rewrite | None:
     """The rewrite of a noun phrase that stands alone; None where it does not have one of the known shapes."""
+    label = LABEL.match(draft.text, draft.start)
+    if label is not None and draft.claim.effect[1] <= label.end():
+        return _hedge_part(replace(draft, claim=replace(draft.claim, unit=label.span())))
+    return _hedge_part(draft)
+
+
+def _hedge_part(draft: Draft) -> Rewrite | None:
     start, end = span = _part(draft)
     before = draft.words(start, max(start, draft.claim.effect[0]))
     if _has_subject(draft, start):
@@ -47,9 +58,15 @@ def hedge_fragment(draft: Draft) -> Rewrite | None:
     if joined or len(before) > MAX_BEFORE or len(draft.words(start, end)) > MAX_WORDS or not is_verbless(draft, span):
         return None
     text = draft.text[start:end]
-    for shape in (_state, _participle, _nominal, _noun, _adjective):
+    means = MEANS.search(text) if draft.claim.subject.start > draft.claim.effect[0] else None
+    if means is not None:
+        text = text[: means.start()]
+    elif draft.claim.subject.start > draft.claim.effect[0]:
+        return None
+    for shape in (_state, _participle, _nominal, _anti, _noun, _offer, _adjective):
         content = shape(draft, text)
-        if content is not None:
+        if content is not None and (means is None or content.split()[0].lower() == "may"):
+            content = f"{means.group(1)} {content}" if means else content
             opened = draft.style == SENTENCE and text[:1].isupper()
             edit = Edit(start, end, capitalised(content) if opened else content)
             return Rewrite((edit,), "safe" if draft.fragment and shape is not _adjective else "unsafe", MESSAGE)
@@ -120,6 +137,8 @@ def _object(draft: Draft, words: str) -> str | None:
         low, words = low[1:], words.partition(" ")[2]
     if not low or low[-1] in draft.wording.sets["relational"] or ADJECTIVE.search(low[-1]):
         return None
+    if low[-1] not in draft.wording.changeable:
+        return None
     plural = draft.wording.language["plurals"].get(low[-1])
     if plural:
         words = words[: -len(low[-1])] + (plural if words.split()[-1].islower() else capitalised(plural))
@@ -129,13 +148,30 @@ def _object(draft: Draft, words: str) -> str | None:
 def _noun(draft: Draft, text: str) -> str | None:
     """*Cellular renewal*, *Skin barrier function*: support what is wanted, reduce what is not."""
     pack = draft.wording.pack
-    if re.match(r"(?:[\w’'-]+er|more|less|no|better|zero|\d+)\b", text, re.IGNORECASE):
+    if re.match(r"(?:[\w’'-]+er|more|less|no|better|zero|\d+)\b", text, re.IGNORECASE) or _raised(draft, text):
         return None
     for verb, nouns in (("support", pack["supports"]), ("help reduce", pack["reduces"])):
         if re.match(rf"(?:[\w’'-]+,? (?:and |& )?){{0,4}}?(?:{_one_of(nouns)}){LISTED}", text, re.IGNORECASE):
             mixed = verb == "support" and set(text.lower().split()) & set(pack["reduces"])
             return None if mixed else f"{draft.styled('may ' + verb)} {_inside(draft, text)}"
     return None
+
+
+def _anti(draft: Draft, text: str) -> str | None:
+    """*Anti-redness*, *Anti-wrinkle*: reduce it, or soften its look."""
+    pack, plurals = draft.wording.pack, draft.wording.language["plurals"]
+    match = re.fullmatch(r"anti[-‑](\w+)", text, re.IGNORECASE)
+    thing = match.group(1).lower() if match else ""
+    thing = plurals.get(thing, thing)
+    if thing in pack["look-of"]["objects"]:
+        return draft.styled(draft.spell(f"may help soften the look of {thing}"))
+    return draft.styled(f"may help reduce {thing}") if thing in pack["reduces"] else None
+
+
+def _raised(draft: Draft, text: str) -> bool:
+    """Whether the fragment opens with *increased* or its like: then what follows is no benefit to be hedged."""
+    first = (re.match(r"[\w’'-]+", text.lower()) or [""])[0]
+    return any(lemma in RAISES and form == "participle" for lemma, form in draft.wording.verbs.analyse(first))
 
 
 def _state(draft: Draft, text: str) -> str | None:
@@ -152,11 +188,29 @@ def _state(draft: Draft, text: str) -> str | None:
     return f"{draft.styled('may help')} {match.group(2)} {draft.styled('look')} {joined}{text[match.end() :]}"
 
 
+def _offer(draft: Draft, text: str) -> str | None:
+    """*Faster recovery, visible glow*, *Targeted delivery*: the subject may offer it."""
+    offered = draft.wording.pack["offered"]
+    nouns = _one_of([*offered["mass"], *offered["count"]])
+    match = re.match(rf"((?:[\w’'-]+,? (?:and |& )?){{1,4}}?)({nouns}){LISTED}", text, re.IGNORECASE)
+    if not _is_quality(draft, text) or not match:
+        return None
+    single = match.group(2).lower() in offered["count"]
+    article = ("an" if sounds_open(text, draft.wording) else "a") if single else ""
+    return f"{draft.styled(f'may offer {article}'.strip())} {_inside(draft, text)}"
+
+
 def _adjective(draft: Draft, text: str) -> str | None:
-    """*Anti-inflammatory response*, *Long-lasting results*: one adverb before the adjective."""
+    """*Anti-inflammatory blend*: one adverb before the adjective."""
+    if " " not in text or not _is_quality(draft, text):
+        return None
+    return f"{draft.styled('potentially')} {_inside(draft, text)}"
+
+
+def _is_quality(draft: Draft, text: str) -> bool:
+    """Whether the fragment opens with an adjective that makes the claim: *longer*, *targeted*, *anti-inflammatory*."""
     first = (re.match(r"[\w’'-]+", text.lower()) or [""])[0]
-    known = first in draft.wording.sets["comparatives"] or first in COMPARED
-    return f"{draft.styled('potentially')} {_inside(draft, text)}" if known or HYPHENED.match(first) else None
+    return first in draft.wording.sets["comparatives"] or first in COMPARED or bool(HYPHENED.match(first))
 
 
 def _inside(draft: Draft, text: str) -> str:

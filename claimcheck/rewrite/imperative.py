@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from claimcheck.model import Edit, Verb
 from claimcheck.rewrite.group import read_group
-from claimcheck.rewrite.predicate import MESSAGE, conjunct, join, looking, takes_help
+from claimcheck.rewrite.predicate import MESSAGE, conjunct, has_object, join, looking, takes_help
 from claimcheck.rewrite.prose import SENTENCE, WORD, Draft, Rewrite, capitalised, place
 from claimcheck.rewrite.soften import softened, without_look
 
@@ -25,6 +25,8 @@ def hedge_imperative(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
     group = read_group(draft, verbs[0])
     reader = draft.wording.language["reader-verbs"].get(verbs[0].lemma)
     if reader and reader != verbs[0].lemma and not _is_result(draft, verbs[0].end):
+        return None
+    if not has_object(draft, verbs[-1].end):
         return None
     means = None if reader else _means(draft, verbs)
     if reader:
@@ -49,8 +51,9 @@ def hedge_imperative(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
 def _is_result(draft: Draft, start: int) -> bool:
     """Whether what the reader is to discover is a result: *discover smoother skin*, not *discover our range*."""
     sets, near = draft.wording.sets, draft.words(start, draft.end)[:4]
+    of = next((index for index, word in enumerate(near) if draft.lower(word) == "of"), len(near))
     wanted = sets["result-nouns"] | sets["comparatives"] | set(draft.wording.pack["supports"]) | {"results"}
-    return any(draft.lower(word) in wanted for word in near)
+    return any(draft.lower(word) in wanted for word in near[:of])
 
 
 def _means(draft: Draft, verbs: Sequence[Verb]) -> tuple[int, int, int] | None:

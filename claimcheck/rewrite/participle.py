@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from claimcheck.model import Edit, Verb
+from claimcheck.model import Edit, Range, Verb
 from claimcheck.rewrite.group import Group, read_group
 from claimcheck.rewrite.predicate import MESSAGE, STOPS, base, conjunct, edit_verb, hedge_predicate, join
 from claimcheck.rewrite.prose import WORD, Draft, Rewrite, place
@@ -13,6 +13,10 @@ from claimcheck.rewrite.prose import WORD, Draft, Rewrite, place
 HEDGE = "potentially"
 DETERMINERS = ("a", "an", "the", "our", "your", "its", "their", "this", "these", "any", "every")
 """Behind them an -ing form is an adjective: *a growing body*."""
+MAX_BEFORE = 8
+"""A noun phrase that opens the unit has fewer words."""
+LISTERS = (" by", " for", " while", " from", " of", " without", " in", " start")
+"""Behind these words an -ing form may open a list."""
 WORKS = ("work", "act", "function", "operate")
 
 
@@ -21,15 +25,16 @@ def hedge_participle(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
     group = read_group(draft, verbs[0])
     if group.letters.startswith(("b", "m", "v")):
         return hedge_predicate(draft, verbs)
-    if group.previous in DETERMINERS or group.previous in STOPS:
+    if group.previous in DETERMINERS or group.previous in STOPS or draft.text[verbs[0].start - 1] in "-‑":
         return None
     if group.previous == "by" and (works := _works(draft, group)):
         return hedge_predicate(draft, (works,))
-    if group.previous in (",", "thereby", "thus") and not _continues(draft, group):
+    listed = _list_start(draft, group)
+    if group.previous in (",", "thereby", "thus") and listed is None:
         return _clause(draft, group, verbs, "which may")
-    if _noun_before(draft, group):
+    if _noun_before(draft, group) or _says_what_it_does(draft, group):
         return _clause(draft, group, verbs, "that may")
-    return _adverb(draft, group)
+    return _adverb(draft, group, listed)
 
 
 def _clause(draft: Draft, group: Group, verbs: Sequence[Verb], opening: str) -> Rewrite:
@@ -40,21 +45,45 @@ def _clause(draft: Draft, group: Group, verbs: Sequence[Verb], opening: str) -> 
     return Rewrite(tuple(edits), "safe", MESSAGE)
 
 
-def _adverb(draft: Draft, group: Group) -> Rewrite:
-    """*Boosting collagen, exosomes …* → *Potentially boosting collagen, exosomes …*."""
-    words = draft.text[group.verb.start : group.verb.end]
-    if draft.opens(group.start):
+def _adverb(draft: Draft, group: Group, listed: Range | None) -> Rewrite | None:
+    """*Boosting collagen, exosomes …* → *Potentially boosting collagen, exosomes …*; a list has it at its start."""
+    if any(word.endswith("ly") for word in group.adverbs):
+        return None
+    start, end = (group.start, group.verb.end) if listed is None else listed
+    words = draft.text[group.verb.start if listed is None else start : end]
+    if draft.opens(start):
         words = words.lower()
-    edit = place(draft, group.start, group.verb.end, join(HEDGE, *group.adverbs, words))
+    edit = place(draft, start, end, join(HEDGE, *(group.adverbs if listed is None else ()), words))
     return Rewrite((edit,), "safe" if group.previous in ("by", "while", "and") else "unsafe", MESSAGE)
 
 
-def _continues(draft: Draft, group: Group) -> bool:
-    """Whether an earlier -ing form opens the list that this one stands in: *plumping skin, calming redness*."""
-    clause = re.split(r"[.;:–—]", draft.text[draft.start : group.start])[-1]
-    tail = [word for word in WORD.findall(clause) if word.lower().endswith("ing")]
-    forms = [form for word in tail for _, form in draft.wording.verbs.analyse(word)]
-    return "gerund" in forms
+def _list_start(draft: Draft, group: Group) -> Range | None:
+    """The -ing form that opens the list which this one continues: *plumping skin, calming redness*."""
+    if group.previous not in (",", "and", "or", "&"):
+        return None
+    low = max(draft.text.rfind(mark, draft.start, group.start) for mark in ".;:–—") + 1
+    for span in draft.words(max(low, draft.start), group.start):
+        before = draft.text[draft.start : span[0]].rstrip()
+        opens = draft.opens(span[0]) or before.endswith(",") or before.lower().endswith(LISTERS)
+        if opens and "gerund" in _forms(draft, span):
+            return span
+    return None
+
+
+def _forms(draft: Draft, span: Range) -> set[str]:
+    return {form for _, form in draft.wording.verbs.analyse(draft.lower(span))}
+
+
+def _says_what_it_does(draft: Draft, group: Group) -> bool:
+    """Whether the -ing form follows a preparation that opens the unit: *Daily toner firming skin*."""
+    if group.previous not in draft.wording.pack["preparations"] or group.start - group.verb.start:
+        return False
+    before = draft.words(draft.start, group.start)
+    small = draft.wording.sets["small-words"] - {"a", "an", "the", "and"}
+    plain = not re.search(r"[,;:–—()]", draft.text[draft.start : group.start])
+    small |= set(draft.wording.groups)
+    clause = any(draft.lower(span) in small or _forms(draft, span) & {"third", "past"} for span in before)
+    return plain and not clause and len(before) < MAX_BEFORE
 
 
 def _works(draft: Draft, group: Group) -> Verb | None:

@@ -25,7 +25,8 @@ from claimcheck.rewrite.prose import TITLE, UPPER, WORD, Draft, Rewrite, capital
 from claimcheck.rewrite.soften import softened, softer_for, without_look
 
 MESSAGE = "Hedge the claim"
-NOT_JUST = re.compile(r"\b(?:do|does)(?:n['’]?t| not) (just|only|simply|merely)\s+$", re.IGNORECASE)
+NOT_JUST = re.compile(r"\b(?:do|does)(?:n['’]?t| not) (?:just|only|simply|merely)\s+$", re.IGNORECASE)
+EARLIER = re.compile(r"\b(?:that|which|who|it) (?:\w+ly )?(?P<verb>\w+s)\b[^,;:.–—]*, $", re.IGNORECASE)
 STOPS = ("not", "t", "never", "no", "neither", "nor", "dont", "doesnt", "wont", "cant")
 
 NO_OBJECT = frozenset(
@@ -44,6 +45,8 @@ def hedge_predicate(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
     new = None if _is_unlikely(draft, group) else _head(draft, group)
     if new is None:
         return None
+    if new.startswith("may") and _continues(draft, group):
+        new = "and " + new
     edits = [*edit_verb(draft, group.start, head, new), *looking(draft, head)]
     passive = _voice(group) == "passive"
     for before, verb in zip([head, *others], others, strict=False):
@@ -56,7 +59,7 @@ def _is_unlikely(draft: Draft, group: Group) -> bool:
     """Whether the word is no finite verb after all, or continues a list whose first verb is not known."""
     if draft.text[group.end : group.end + 1] in ("-", "‑"):
         return True
-    if group.letters or group.verb.form not in ("base", "third"):
+    if group.letters or group.verb.lemma == "be" or group.verb.form not in ("base", "third"):
         return False
     if group.previous in NOT_VERBAL:
         return True
@@ -70,12 +73,18 @@ def _opens_imperative(draft: Draft) -> bool:
     return any(form == "base" for span in first for _, form in draft.wording.verbs.analyse(draft.lower(span)))
 
 
+def _continues(draft: Draft, group: Group) -> bool:
+    """Whether a verb before the comma has the same subject and is left as it is: *that seals in oils, feeds roots*."""
+    found = EARLIER.search(draft.text, draft.start, group.start)
+    return found is not None and any(form == "third" for _, form in draft.wording.verbs.analyse(found["verb"]))
+
+
 def not_just(draft: Draft, group: Group) -> Rewrite | None:
-    """*don't just hydrate* → *may not just hydrate*; None for a real negation."""
+    """*don't just hydrate* → *may do more than hydrate*; None for a real negation."""
     match = NOT_JUST.search(draft.text[draft.start : group.verb.start])
     if match is None or group.verb.form != "base":
         return None
-    content = f"may not {match.group(1).lower()} {group.verb.lemma}"
+    content = f"may do more than {group.verb.lemma}"
     return Rewrite((place(draft, draft.start + match.start(), group.end, content),), "unsafe", MESSAGE)
 
 
@@ -170,6 +179,9 @@ def _purpose(draft: Draft, group: Group) -> str | None:
     """An infinitive of purpose becomes a clause of its own, if it follows a noun."""
     sets = draft.wording.sets
     if group.verb.lemma in draft.wording.language["reader-verbs"] and group.verb.lemma != "achieve":
+        return None
+    before = draft.text[draft.start : group.start].lower()
+    if sets["message-nouns"] & set(WORD.findall(re.split(r"[,;:.–—]", before)[-1])):
         return None
     if group.previous in sets["abilities"] or group.previous in ("and", "or", "&"):
         return None

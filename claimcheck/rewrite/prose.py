@@ -171,7 +171,7 @@ def removal(draft: Draft, start: int, end: int) -> tuple[Edit, ...]:
     following = WORD.match(text, end)
     capital = draft.opens(start) and text[start:end].lstrip()[:1].isupper() and draft.style == SENTENCE
     edits = [Edit(start, end, "")]
-    if capital and following:
+    if capital and following and following.group().islower():
         edits = [Edit(start, end + 1, text[end].upper())]
     mended = article(draft, start, following.group() if following else "")
     return (mended, *edits) if mended else tuple(edits)

@@ -35,6 +35,8 @@ LANGUAGE_SHAPE = Fields(
                 "result-nouns",
                 "comparatives",
                 "small-words",
+                "message-nouns",
+                "phrase-takers",
                 "british",
                 "american",
             ),
@@ -58,6 +60,10 @@ PACK_SHAPE = Fields(
         "removable": MapOf(WORDS),
         "agencies": WORDS,
         "marks": WORDS,
+        "tails": Fields({"qualifiers": WORDS, "nouns": WORDS}),
+        "offered": Fields({"mass": WORDS, "count": WORDS}),
+        "changeable": WORDS,
+        "preparations": WORDS,
         "openers": WORDS,
         "studied": WORDS,
         "alternatives": MapOf(str),
@@ -113,11 +119,27 @@ class Wording:
         return ending_in(self.pack["look-of"]["objects"])
 
     @cached_property
+    def changeable(self) -> frozenset[str]:
+        """What something can be done to, so that the noun behind it hides a verb: *collagen stimulation*."""
+        pack, plurals = self.pack, self.language["plurals"]
+        wanted = [*pack["supports"], *pack["reduces"], *pack["changeable"], *plurals, *plurals.values()]
+        return self.sets["affected"].union(wanted, *pack["objects"].values())
+
+    @cached_property
+    def tail(self) -> re.Pattern[str]:
+        """Matches a phrase at the end of a clause that only promises quality or safety: *for maximum purity*."""
+        qualifiers, nouns = ("|".join(map(re.escape, self.pack["tails"][name])) for name in ("qualifiers", "nouns"))
+        one = rf"(?:(?:{qualifiers}) )*(?:{nouns})"
+        after = r"(?=\s*(?:[.,;!)–—]|$)|\s(?:at|in|from|when|through|during)\b)"
+        return re.compile(rf"\s+(?:with|without|for)\s+{one}(?:(?:, and |, | and | or ){one})*{after}", re.IGNORECASE)
+
+    @cached_property
     def removable(self) -> re.Pattern[str]:
         """Matches words that assert proof, approval or grade before a noun."""
         phrases = [word for words in self.pack["removable"].values() for word in words]
         marks, agencies = "|".join(self.pack["marks"]), "|".join(self.pack["agencies"])
-        return re.compile(rf"{_any(phrases).pattern}|\b(?:{agencies})[- ](?:{marks})\b", re.IGNORECASE)
+        named = rf"\b(?:{agencies})(?:[- ](?:{marks})\b|(?= (?:{agencies})\b))"
+        return re.compile(rf"{_any(phrases).pattern}|{named}", re.IGNORECASE)
 
     @cached_property
     def openers(self) -> re.Pattern[str]:

@@ -26,7 +26,7 @@ FINITE = [
     ("[Exosomes] instantly {firm} skin.", "Exosomes may help firm skin."),
     ("With [exosomes], lines {fade}.", "With exosomes, lines may fade."),
     ("With [exosomes], skin {regains} its bounce.", "With exosomes, skin may regain its bounce."),
-    ("[Exosomes] do not just {hydrate} skin.", "Exosomes may not just hydrate skin."),
+    ("[Exosomes] do not just {hydrate} skin.", "Exosomes may do more than hydrate skin."),
     ("[Exosomes] tell your cells to {repair} themselves.", "Exosomes may help tell your cells to repair themselves."),
     ("[Exosomes] help skin {recover}.", "Exosomes may help skin recover."),
     ("[Exosomes] {erase} deep wrinkles.", "Exosomes may help soften the look of deep wrinkles."),

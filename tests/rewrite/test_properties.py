@@ -129,7 +129,7 @@ def test_every_effect_verb_in_every_other_construction(verb: str) -> None:
         f"[It] sinks in, {{{forms.gerund}}} collagen.": ", which may",
         f"A gel with [exosomes] to {{{verb}:base}} collagen.": ", which may",
         f"Collagen is {{{forms.participle}:participle}} by [exosomes].": "may be",
-        f"It is good for {{{forms.gerund}}} collagen.": "potentially",
+        f"It is good for {{{forms.gerund}}} collagen.": "may be good",
     }
     for marked, hedge in cases.items():
         after = advise(marked, "list-item").suggestions[0]

@@ -1,0 +1,100 @@
+"""Claims that are taken out, not hedged: proof, grade, approval, comparison, safety, if a clean sentence is left."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.model import Edit
+from claimcheck.rewrite.prose import WORD, Draft, Rewrite, removal
+
+SEGMENT = re.compile(
+    r"\s*\((?P<bracket>[^()]+)\)|\s+[-–—]\s+(?P<dash>[^–—()]+?)(?=[.!]?\s*$)"
+    r"|\s+[·•|]\s+(?P<item>[^·•|]+?)(?=\s+[·•|]|[.!]?\s*$)"
+)
+MAX_WORDS = 6
+CLOSES = re.compile(r"\s*(?:[.!;:)–—]|$)")
+BOUND = ("is", "are", "was", "were", "been", "be", "being", "and", "or", "more", "most", "not", "as", "so", "very")
+"""Behind these words an adjective cannot go."""
+
+
+def remove_words(draft: Draft) -> Rewrite | None:
+    """The removal of words that assert proof, approval or grade before a noun, or of an adverb at the end."""
+    start, end = draft.claim.effect
+    for match in draft.wording.removable.finditer(draft.text, draft.start, draft.claim.unit[1]):
+        if match.start() < end and start < match.end():
+            edits = _adverb(draft, match) or _listed(draft, match) or _attribute(draft, match)
+            if edits:
+                return Rewrite(edits, "safe", f"Remove “{match.group()}”", True)
+    return None
+
+
+def remove_tail(draft: Draft) -> Rewrite | None:
+    """The removal of a phrase that only promises quality or safety: *for maximum purity*, *with no side effects*."""
+    start, end = draft.claim.effect
+    for match in draft.wording.tail.finditer(draft.text, draft.start, draft.claim.unit[1]):
+        before = WORD.findall(draft.text[draft.start : match.start()].lower())
+        free = before and before[-1] not in draft.wording.sets["phrase-takers"]
+        if free and start < match.end() and match.start() < end:
+            words = match.group().strip()
+            return Rewrite((Edit(*match.span(), ""),), "safe", f"Remove “{words}”", True)
+    return None
+
+
+def remove_segment(draft: Draft) -> Rewrite | None:
+    """The removal of a claim that is all there is in brackets, behind the last dash, or behind a dot of a list."""
+    for match in SEGMENT.finditer(draft.text, draft.start, draft.claim.unit[1]):
+        body, at = match[match.lastgroup or 0], match.start(match.lastgroup or 0)
+        inside = at <= draft.claim.effect[0] and draft.claim.effect[1] <= at + len(body)
+        if inside and match.start() > draft.start and len(WORD.findall(body)) <= MAX_WORDS:
+            return Rewrite((Edit(match.start(), match.end(), ""),), "safe", f"Remove “{body}”", True)
+    return None
+
+
+def without_opener(draft: Draft) -> Rewrite | None:
+    """The removal of an opening that hands the claim to science: *Studies show that …*."""
+    match = draft.wording.openers.match(draft.text, draft.start)
+    if match is None or match.end() >= draft.end:
+        return None
+    edits = removal(draft, match.start(), match.end() - 1)
+    return Rewrite(edits, "unsafe", "Hedge the claim without the appeal to studies")
+
+
+def _adverb(draft: Draft, match: re.Match[str]) -> tuple[Edit, ...]:
+    """The removal of an adverb that ends its clause: *renews skin safely*, *quickly and safely*."""
+    before = draft.text[draft.start : match.start()].rstrip()
+    if not match.group().endswith("ly") or not before or not CLOSES.match(draft.text, match.end()):
+        return ()
+    words = WORD.findall(before.lower())
+    pair = re.search(r"ly(?:,? and)$", before)
+    if not words or before.endswith(",") or (not pair and words[-1] in (*BOUND, "but", "work", "works")):
+        return ()
+    start = draft.start + (pair.start() + 2 if pair else len(before))
+    return (Edit(start, match.end(), ""),)
+
+
+def _listed(draft: Draft, match: re.Match[str]) -> tuple[Edit, ...]:
+    """The removal of one of several such words before a noun: *lab-certified, GMP-grade vials*."""
+    comma = re.compile(r",\s+").match(draft.text, match.end())
+    if comma is None:
+        return ()
+    following = WORD.match(draft.text, comma.end())
+    known = following and following.group().lower() in draft.wording.pack["agencies"]
+    if not known and not draft.wording.removable.match(draft.text, comma.end()):
+        return ()
+    return removal(draft, match.start(), comma.end() - 1)
+
+
+def _attribute(draft: Draft, match: re.Match[str]) -> tuple[Edit, ...]:
+    """The removal of words before their noun; not so *is clinically proven* and *proven results*."""
+    after = re.match(r"\s+([\w’'-]+)", draft.text[match.end() : draft.claim.unit[1]])
+    text = draft.text[draft.start : match.start()].rstrip()
+    before = WORD.findall(text.lower())
+    if not after or (before and before[-1] in BOUND):
+        return ()
+    following = after.group(1).lower()
+    groups = draft.wording.sets["small-words"] | {"results", "result", "efficacy", "way", "that", "which"}
+    if following in groups or following.endswith("ing"):
+        return ()
+    if text.endswith(","):
+        return (Edit(draft.start + len(text) - 1, match.end(), ""),)
+    return removal(draft, *match.span())
