@@ -1,7 +1,7 @@
 """Results of earlier runs, keyed by content, packs, settings and version; without it everything works, only slower.
 
-One JSON file holds an entry per linted file. A file whose size and time are those of the entry is not even read; a
-file that changed so recently that its time proves nothing is compared by its hash. Whatever is wrong with the cache
+One JSON file holds an entry per linted file. A file whose size and times are those of the entry is not even read; a
+file that changed so recently that its times prove nothing is compared by its hash. Whatever is wrong with the cache
 (unreadable, broken, written by two runs at once, no space left) costs time and never a result.
 """
 
@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import tempfile
 import time
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
@@ -19,7 +18,6 @@ from typing import Any
 
 from claimcheck import __version__
 from claimcheck.model import Edit, Finding, Fix, Subject
-from claimcheck.paths import absolute
 from claimcheck.pipeline import Outcome
 
 FOLDER = ".claimcheck-cache"
@@ -28,65 +26,73 @@ EXTRAS = {
     ".gitignore": "*\n",
     "CACHEDIR.TAG": "Signature: 8a477f597d28d172789f06886806bc55\n# written by claimcheck\n",
 }
-MAX_FOREIGN = 50_000
-"""Entries of files outside this run that are kept."""
+FORMAT = f"{__version__} 2"
+"""The version that wrote the index, and that of its shape."""
+MAX_ENTRIES = 200_000
+"""From here on old entries are dropped: most are of files that are gone."""
 MAX_BYTES = 256_000_000
 RACY = 2_000_000_000
-"""Nanoseconds within which two writes may leave the same time on a file."""
+"""Nanoseconds within which two writes may leave the same times on a file."""
+NOTHING = Outcome()
+
+Stamp = list[int]
+"""Size and times of a file: of its content, and of whatever else the file system knows of it."""
 
 
 @dataclass
 class Cache:
-    """The cache in one folder. ``context`` of an entry names all but the content that its result depends on."""
+    """The cache in one folder. Files go by their absolute paths; ``context`` names all that a result depends on
+    besides the content."""
 
     folder: Path
     started: int = field(default_factory=time.time_ns)
     entries: dict[str, list[Any]] = field(default_factory=dict)
-    """Absolute path → [size, time of change, time of check, context, hash, findings, suppressed, registered,
-    foreign]."""
+    """Absolute path → [stamp, context, hash, what the outcome holds]."""
     changed: set[str] = field(default_factory=set)
+    stamps: dict[str, Stamp] = field(default_factory=dict)
+    """Those of the files that had to be read, from before they were."""
 
     def load(self) -> Cache:
         """Read what is there."""
         self.entries = self._read()
         return self
 
-    def by_time(self, path: Path, context: str) -> Outcome | None:
-        """The outcome for a file that is surely unchanged, None where that cannot be told without reading it."""
-        entry = self.entries.get(_key(path))
-        if entry is None or entry[3] != context:
+    def by_time(self, path: str, context: str) -> Outcome | None:
+        """The outcome for a file that is surely unchanged and without findings, else None: it has to be read."""
+        try:
+            now = os.stat(path)  # noqa: PTH116  # a path object costs more than the look at the file
+        except OSError:
             return None
-        with suppress(OSError):
-            now = path.stat()
-            if [now.st_size, now.st_mtime_ns] == entry[:2] and now.st_mtime_ns < entry[2] - RACY:
-                return _outcome(entry)
+        stamp = [now.st_size, now.st_mtime_ns, now.st_ctime_ns]
+        entry = self.entries.get(path)
+        if entry is not None and entry[0] == stamp and entry[1] == context:
+            outcome = _outcome(entry)
+            if outcome is not None and not outcome.findings:
+                return outcome
+        self.stamps[path] = stamp
         return None
 
-    def by_content(self, path: Path, context: str, content: bytes) -> Outcome | None:
+    def by_content(self, path: str, context: str, content: bytes) -> Outcome | None:
         """The outcome for a file with this content."""
-        entry = self.entries.get(_key(path))
-        if entry is None or entry[3] != context or entry[4] != _hash(content):
+        entry = self.entries.get(path)
+        if entry is None or entry[1] != context or entry[2] != hash_of(content):
             return None
         outcome = _outcome(entry)
-        if outcome is not None:
-            self.put(path, context, content, outcome)
+        if outcome is not None and entry[0] != self._lasting(path):
+            self.put(path, context, entry[2], outcome)
         return outcome
 
-    def put(self, path: Path, context: str, content: bytes, outcome: Outcome) -> None:
-        """Remember an outcome."""
-        with suppress(OSError):
-            now = path.stat()
-            findings = [_plain(each) for each in outcome.findings]
-            entry = [now.st_size, now.st_mtime_ns, self.started, context, _hash(content), findings]
-            self.entries[_key(path)] = [*entry, outcome.suppressed, outcome.registered, outcome.foreign]
-            self.changed.add(_key(path))
+    def put(self, path: str, context: str, hash: str, outcome: Outcome) -> None:
+        """Remember an outcome for content with this hash."""
+        self.entries[path] = [self._lasting(path), context, hash, None if outcome == NOTHING else _plain(outcome)]
+        self.changed.add(path)
 
     def save(self) -> None:
         """Write what is new, on top of what another run may have written meanwhile."""
         if not self.changed:
             return
         entries = self._read()
-        if len(entries) > len(self.entries) + MAX_FOREIGN:
+        if len(entries) > MAX_ENTRIES:
             entries = {}
         entries |= {key: self.entries[key] for key in self.changed}
         with suppress(OSError, ValueError):
@@ -94,16 +100,21 @@ class Cache:
             for name, text in EXTRAS.items():
                 if not (self.folder / name).exists():
                     (self.folder / name).write_text(text, encoding="utf-8")
-            _replace(self.folder / INDEX, json.dumps({"version": __version__, "files": entries}, separators=(",", ":")))
+            _replace(self.folder / INDEX, json.dumps({"format": FORMAT, "files": entries}, separators=(",", ":")))
 
     def _read(self) -> dict[str, list[Any]]:
-        with suppress(OSError, ValueError, TypeError, KeyError, RecursionError):
+        with suppress(OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
             path = self.folder / INDEX
             if path.stat().st_size <= MAX_BYTES:
                 data = json.loads(path.read_bytes())
-                if data["version"] == __version__:
-                    return {str(key): entry for key, entry in data["files"].items() if len(entry) == 9}
+                if data["format"] == FORMAT and all(map(_is_entry, data["files"].values())):
+                    return dict(data["files"])
         return {}
+
+    def _lasting(self, path: str) -> Stamp | None:
+        """The stamp that proves in a later run that a file is unchanged; None where a second write could share it."""
+        stamp = self.stamps.get(path)
+        return stamp if stamp and max(stamp[1:]) < self.started - RACY else None
 
 
 def build() -> str:
@@ -115,9 +126,8 @@ def build() -> str:
 
 def clean(folder: Path) -> bool:
     """Remove the cache from a folder; returns whether there was one. Other files in it stay. Raises OSError."""
-    names = (INDEX, *EXTRAS)
-    found = [folder / name for name in names if (folder / name).is_file()]
-    if not (folder / INDEX).is_file():
+    found = [*folder.glob(f"{INDEX}*"), *(path for name in EXTRAS if (path := folder / name).is_file())]
+    if not found or not found[0].name.startswith(INDEX):
         return False
     for path in found:
         path.unlink()
@@ -126,21 +136,26 @@ def clean(folder: Path) -> bool:
     return True
 
 
-def _key(path: Path) -> str:
-    return os.fsencode(absolute(path)).decode("utf-8", "backslashreplace")
-
-
-def _hash(content: bytes) -> str:
+def hash_of(content: bytes) -> str:
+    """What stands for the content of a file."""
     return hashlib.sha256(content).hexdigest()
 
 
-def _plain(finding: Finding) -> dict[str, Any]:
-    return asdict(replace(finding, path="", claim=None))
+def _is_entry(entry: Any) -> bool:
+    return type(entry) is list and len(entry) == 4
+
+
+def _plain(outcome: Outcome) -> dict[str, Any]:
+    findings = tuple(replace(finding, path="", claim=None) for finding in outcome.findings)
+    return asdict(replace(outcome, findings=findings))
 
 
 def _outcome(entry: list[Any]) -> Outcome | None:
+    if entry[3] is None:
+        return NOTHING
     with suppress(TypeError, KeyError, ValueError, AttributeError):
-        return Outcome(tuple(map(_finding, entry[5])), *map(int, entry[6:]))
+        data: dict[str, Any] = {**entry[3], "findings": tuple(map(_finding, entry[3]["findings"]))}
+        return Outcome(**data)
     return None
 
 
@@ -159,6 +174,8 @@ def _finding(data: dict[str, Any]) -> Finding:
 
 
 def _replace(path: Path, text: str) -> None:
+    import tempfile
+
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f"{path.name}.")
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as stream:

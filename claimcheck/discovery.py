@@ -22,7 +22,7 @@ SettingsOf = Callable[[Path], Settings]
 class Target:
     """A file to lint."""
 
-    path: Path
+    path: str
     explicit: bool
     """Named by the user, not found in a folder."""
 
@@ -68,8 +68,9 @@ class Discovery:
             yield Failure(shown(path), "not a regular file")
         elif self.force_exclude and _excluded(self.settings_of(path.parent), path):
             yield Skipped(shown(path), "excluded")
-        else:
-            yield from self._once(path, explicit=True)
+        elif absolute(path) not in self.seen:
+            self.seen.add(absolute(path))
+            yield Target(os.fspath(path), explicit=True)
 
     def _folder(self, folder: Path) -> Iterator[Found]:
         ignored = _ignored_above(folder) if self.respect_gitignore else []
@@ -88,7 +89,7 @@ class Discovery:
         if self.respect_gitignore and (file := folder / ".gitignore").is_file():
             ignored = [*ignored, _Ignored(here, _gitignore(file))]
         own = {settings.register, settings.baseline}
-        seen_as = _prefix(settings.relative(folder))
+        seen_as, full = _prefix(settings.relative(folder)), os.path.join(absolute(folder), "")  # noqa: PTH118
         ignored_as = [(each.patterns, _prefix(here.relative_to(each.folder).as_posix())) for each in ignored]
         for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
             is_folder = entry.is_dir(follow_symlinks=False)
@@ -97,14 +98,15 @@ class Discovery:
             name = entry.name + "/" * is_folder
             if entry.is_symlink():
                 yield Skipped(shown(entry.path), "a symbolic link; name it to check it")
-            elif exclude.match(seen_as + name) or absolute(entry.path) in own:
+            elif exclude.match(seen_as + name) or full + entry.name in own:
                 yield Skipped(shown(entry.path), "excluded")
-            elif _is_ignored(ignored_as, name):
+            elif ignored_as and _is_ignored(ignored_as, name):
                 yield Skipped(shown(entry.path), "in .gitignore")
             elif is_folder:
                 yield from self._enter(Path(entry.path), ignored, top)
-            elif entry.is_file():
-                yield from self._once(entry.path, explicit=False)
+            elif entry.is_file() and full + entry.name not in self.seen:
+                self.seen.add(full + entry.name)
+                yield Target(entry.path, explicit=False)
 
     def _enter(self, folder: Path, ignored: list[_Ignored], top: Path) -> Iterator[Found]:
         try:
@@ -113,12 +115,6 @@ class Discovery:
             yield Failure(shown(folder), error.strerror or str(error))
         except ClaimcheckError as error:
             yield failure(shown(folder), error)
-
-    def _once(self, path: str | Path, explicit: bool) -> Iterator[Found]:
-        key = absolute(path)
-        if key not in self.seen:
-            self.seen.add(key)
-            yield Target(Path(path), explicit)
 
 
 def failure(path: str, error: ClaimcheckError) -> Failure:

@@ -4,33 +4,27 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-import multiprocessing
 import os
-import signal
-import traceback
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
-from claimcheck.cache import Cache, build
+from claimcheck.cache import NOTHING, Cache, build, hash_of
 from claimcheck.config import Resolver, project_root
 from claimcheck.discovery import Found, Skipped, failure
 from claimcheck.model import ClaimcheckError, Failure, Finding, SourceFile
 from claimcheck.packs import DEFAULT
 from claimcheck.paths import absolute, shown
-from claimcheck.pipeline import TEXT, Outcome, Work, check, may_matter, pack_of
+from claimcheck.pipeline import TEXT, Outcome, Work, may_matter, pack_of
 from claimcheck.register import Entry, load_register
 from claimcheck.result import Result
 from claimcheck.selection import Selection
 from claimcheck.settings import Settings
 from claimcheck.source import decode, read_bytes
+from claimcheck.workers import outcomes
 
-PARALLEL_FROM = 1_000_000
-"""Characters of copy that mentions a subject before a second process pays for its start."""
-
-Checked = Outcome | Failure
 Fixer = Callable[[Work, Outcome], tuple[Work, Outcome]]
 
 
@@ -52,8 +46,20 @@ class Job:
     work: Work
     outcome: Outcome | None = None
     """Known from an earlier run."""
-    remember: tuple[Path, str, bytes] | None = None
-    """What to remember the outcome under."""
+    remember: tuple[str, str, str] | None = None
+    """What to remember the outcome under: path, context, and hash of the content."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """What the files of one folder share."""
+
+    folder: str
+    """Absolute, with a separator at its end."""
+    prefix: str
+    """What stands before their names in their identities."""
+    context: str
+    """All but the content that their results depend on."""
 
 
 @dataclass
@@ -74,9 +80,8 @@ class Runner:
     cache: Cache | None = None
     progress: Callable[[int, int], None] | None = None
     """Called with the number of files that went through the language stage, and of all that will."""
-    _folders: dict[str, str] = field(default_factory=dict)
+    _places: dict[str, Place] = field(default_factory=dict)
     _registers: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
-    _contexts: dict[str, str] = field(default_factory=dict)
     _ready: set[str] = field(default_factory=set)
 
     def run(self, found: Iterable[Found]) -> Result:
@@ -147,29 +152,36 @@ class Runner:
                 result.fail(failure(shown(each.path), error))
         return None
 
-    def _target_job(self, path: Path, result: Result) -> Job | None:
+    def _target_job(self, path: str, result: Result) -> Job | None:
         """What is left to do for a file: nothing if it cannot have findings."""
-        context = self._context(self.resolver.settings(path.parent))
-        known = self.cache.by_time(path, context) if self.cache else None
-        if known is not None and not known.findings:
-            result.checked.append(self.identity(path))
-            _count(known, shown(path), result)
+        folder, name = os.path.split(path)
+        place = self._place(folder)
+        key = place.folder + name
+        known = self.cache.by_time(key, place.context) if self.cache else None
+        if known is not None:
+            result.checked.append(place.prefix + name)
+            if known is not NOTHING:
+                _count(known, shown(path), result)
             return None
+        return self._read_job(Path(path), key, place, result)
+
+    def _read_job(self, path: Path, key: str, place: Place, result: Result) -> Job | None:
         content = read_bytes(path)
         work = self.read(content, shown(path), path)
         result.checked.append(work.identity)
-        known = self.cache.by_content(path, context, content) if self.cache else None
+        known = self.cache.by_content(key, place.context, content) if self.cache else None
         if known is not None:
             named = tuple(replace(finding, path=work.file.path) for finding in known.findings)
             return Job(work, replace(known, findings=named))
+        remember = (key, place.context, hash_of(content)) if self.cache else None
         if may_matter(work):
-            return Job(work, remember=(path, context, content))
-        self._remember((path, context, content), Outcome())
+            return Job(work, remember=remember)
+        self._remember(remember, NOTHING)
         return None
 
-    def _remember(self, place: tuple[Path, str, bytes] | None, outcome: Outcome) -> None:
-        if self.cache is not None and place is not None:
-            self.cache.put(*place, outcome)
+    def _remember(self, where: tuple[str, str, str] | None, outcome: Outcome) -> None:
+        if self.cache is not None and where is not None:
+            self.cache.put(*where, outcome)
 
     def _register(self, settings: Settings) -> tuple[Entry, ...]:
         file = settings.register
@@ -177,23 +189,26 @@ class Runner:
             self._registers[file] = load_register(file)
         return self._registers[file] if file is not None else ()
 
-    def _context(self, settings: Settings) -> str:
-        """All but the content that the result of a file depends on."""
-        if self.cache is None:
-            return ""
-        key = settings.digest
-        if key not in self._contexts:
-            register = [*self._register(settings), self.today] if settings.register else []
-            parts = (build(), pack_of(settings.packs).digest, key, *map(repr, register))
-            self._contexts[key] = hashlib.sha256("\0".join(parts).encode()).hexdigest()
-        return self._contexts[key]
+    def _place(self, folder: str) -> Place:
+        if folder not in self._places:
+            here = absolute(folder)
+            prefix = _below(Path(here), project_root(Path(here)))
+            context = self._context(self.resolver.settings(Path(here)), prefix) if self.cache else ""
+            self._places[folder] = Place(os.path.join(here, ""), prefix, context)  # noqa: PTH118
+        return self._places[folder]
+
+    def _context(self, settings: Settings, prefix: str) -> str:
+        register = [*self._register(settings), self.today] if settings.register else []
+        parts = (self._build, pack_of(settings.packs).digest, settings.digest, prefix, *map(repr, register))
+        return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogateescape")).hexdigest()
+
+    @cached_property
+    def _build(self) -> str:
+        return build()
 
     def identity(self, path: Path) -> str:
         """The path relative to its repository: what fingerprints and baselines call the file."""
-        folder, name = os.path.split(absolute(path))
-        if folder not in self._folders:
-            self._folders[folder] = _below(Path(folder), project_root(Path(folder)))
-        return self._folders[folder] + name
+        return self._place(os.fspath(path.parent)).prefix + path.name
 
     def _prepare_packs(self, settings: Settings) -> None:
         """Packs of the user's own, and selectors, are read before the first file, so that no error stays hidden."""
@@ -205,11 +220,11 @@ class Runner:
 
     def _check(self, jobs: Sequence[Job], result: Result) -> None:
         open_jobs = [job for job in jobs if job.outcome is None]
-        outcomes = self._outcomes([job.work for job in open_jobs])
+        found = outcomes([job.work for job in open_jobs], self.jobs)
         for count, job in enumerate(jobs):
             if self.progress is not None:
                 self.progress(count, len(jobs))
-            work, checked = job.work, job.outcome or next(outcomes)
+            work, checked = job.work, job.outcome or next(found)
             if isinstance(checked, Failure):
                 result.fail(checked)
                 continue
@@ -235,35 +250,8 @@ class Runner:
             result.identities[path] = work.identity
             self.works[path] = work
 
-    def _outcomes(self, works: Sequence[Work]) -> Iterator[Checked]:
-        workers = min(self.jobs or os.cpu_count() or 1, len(works))
-        if workers < 2 or sum(len(work.file.text) for work in works) < PARALLEL_FROM:
-            yield from map(check_safely, works)
-            return
-        pool = ProcessPoolExecutor(workers, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN))
-        try:
-            yield from pool.map(check_safely, works, chunksize=max(1, min(32, len(works) // (4 * workers))))
-        except BaseException:
-            for process in multiprocessing.active_children():
-                process.terminate()
-            raise
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
-
 
 CODE_KEYS = {"select", "ignore", "extend-select", "severity", "per-file-ignores", "ignores"}
-
-
-def check_safely(work: Work) -> Checked:
-    """The outcome of one file; an error of whatever kind becomes its failure."""
-    try:
-        return check(work)
-    except ClaimcheckError as error:
-        return failure(work.file.path, error)
-    except Exception as error:
-        frames = traceback.extract_tb(error.__traceback__)
-        place = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}"
-        return Failure(work.file.path, f"internal error: {type(error).__name__}: {error} ({place})")
 
 
 def _count(outcome: Outcome, path: str, result: Result) -> None:

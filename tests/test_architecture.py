@@ -28,7 +28,18 @@ STAGES = {
     "baseline": set(),
 }
 """Stage → what it may use besides the foundation and itself."""
-COMPOSERS = {"pipeline", "runner", "examples", "inventory", "filters", "fixing", "ignoring", "cache", "coverage"}
+COMPOSERS = {
+    "pipeline",
+    "runner",
+    "examples",
+    "inventory",
+    "filters",
+    "fixing",
+    "ignoring",
+    "cache",
+    "coverage",
+    "workers",
+}
 """What puts stages together, below the command line."""
 LAZY = {("packs", "nlp"), ("packs", "rewrite")}
 """Parts of a pack that are loaded when they are first asked for, or named for the type checker alone."""

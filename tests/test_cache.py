@@ -8,7 +8,8 @@ import time
 
 import pytest
 
-from claimcheck import pipeline, runner
+from claimcheck import pipeline, workers
+from claimcheck.cache import NOTHING, Cache
 
 CLAIM = "Our exosomes rebuild collagen.\n"
 
@@ -22,7 +23,7 @@ def checked(monkeypatch):
         paths.append(work.file.path)
         return pipeline.check(work)
 
-    monkeypatch.setattr(runner, "check", check)
+    monkeypatch.setattr(workers, "check", check)
     return paths
 
 
@@ -98,7 +99,10 @@ def test_findings_are_shown_under_the_path_of_this_run(claimcheck, write, folder
         lambda text: "{",
         lambda text: "[]",
         lambda text: '{"version": 1}',
+        lambda text: text[: len(text) // 2],
         lambda text: text.replace('"code"', '"kode"'),
+        lambda text: text.replace('"suppressed"', '"suppress"'),
+        lambda text: text.replace('"files":{', '"files":[').replace("}}", "]}"),
         lambda text: json.dumps({**json.loads(text), "files": {key: [1] * 9 for key in json.loads(text)["files"]}}),
         lambda text: json.dumps({**json.loads(text), "files": dict.fromkeys(json.loads(text)["files"], 1)}),
     ],
@@ -128,7 +132,7 @@ def test_failures_are_not_remembered(claimcheck, write, folder, monkeypatch):
         raise ZeroDivisionError
 
     with monkeypatch.context() as patch:
-        patch.setattr(runner, "check", broken)
+        patch.setattr(workers, "check", broken)
         assert report(claimcheck)[0] == 2
     assert report(claimcheck)[0] == 1
 
@@ -162,3 +166,41 @@ def test_entries_of_other_runs_are_kept(claimcheck, write, folder, checked):
     for name in ("a", "b", "a", "b"):
         claimcheck("check", name)
     assert checked == ["a/a.md", "b/b.md"]
+
+
+def test_a_forged_time_is_seen(claimcheck, write, folder):
+    path = write("a.md", CLAIM)
+    age(folder)
+    assert report(claimcheck)[0] == 1
+    times = path.stat()
+    path.write_text("Open daily.".ljust(len(CLAIM) - 1) + "\n")
+    os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
+    assert path.stat().st_size == times.st_size
+    assert report(claimcheck) == (0, "[]\n")
+
+
+def test_runs_at_once_end_in_a_whole_index(claimcheck, write, folder):
+    write("a.md", CLAIM)
+    write("b.md", CLAIM)
+    index = folder / ".claimcheck-cache" / "index.json"
+    first, second = Cache(index.parent).load(), Cache(index.parent).load()
+    first.put("/a", "", "", NOTHING)
+    second.put("/b", "", "", NOTHING)
+    first.save()
+    second.save()
+    assert json.loads(index.read_text())["files"].keys() == {"/a", "/b"}
+    assert [path.name for path in index.parent.iterdir() if path.name.startswith("index")] == ["index.json"]
+
+
+def test_clean_takes_what_a_killed_run_left(claimcheck, write, folder):
+    write(".claimcheck-cache/index.json.x1y2", "{")
+    claimcheck("clean")
+    assert not (folder / ".claimcheck-cache").exists()
+
+
+def test_a_file_under_another_repository_has_other_fingerprints(claimcheck, write, folder):
+    write("site/a.md", CLAIM)
+    before = report(claimcheck, "--cache-dir", str(folder / "cache"))
+    (folder / "site" / ".git").mkdir()
+    after = report(claimcheck, "--cache-dir", str(folder / "cache"))
+    assert after == report(claimcheck, "--no-cache") != before

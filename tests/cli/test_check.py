@@ -165,14 +165,14 @@ def test_an_unreadable_file(claimcheck, folder, monkeypatch):
 
 
 def test_an_internal_error_is_a_failure_of_its_file_alone(claimcheck, write, monkeypatch):
-    from claimcheck import pipeline, runner
+    from claimcheck import pipeline, workers
 
     def broken(work):
         if work.file.path == "a.md":
             raise ZeroDivisionError("oops")
         return pipeline.check(work)
 
-    monkeypatch.setattr(runner, "check", broken)
+    monkeypatch.setattr(workers, "check", broken)
     write("a.md", CLAIM)
     write("b.md", CLAIM)
     ran = claimcheck("check", "a.md", "b.md", "--output-format", "json")
@@ -252,12 +252,12 @@ def test_colours(claimcheck, write, monkeypatch):
 
 
 def test_jobs_do_not_change_the_output(claimcheck, write, monkeypatch):
-    from claimcheck import runner
+    from claimcheck import workers
 
     for number in range(6):
         write(f"{number}.md", CLAIM * (number + 1))
     alone = claimcheck("check", "--jobs", "1", "--no-cache", "--output-format", "json")
-    monkeypatch.setattr(runner, "PARALLEL_FROM", 0)
+    monkeypatch.setattr(workers, "PARALLEL_FROM", 0)
     assert claimcheck("check", "--jobs", "2", "--no-cache", "--output-format", "json") == alone
 
 
@@ -271,12 +271,34 @@ def test_the_order_of_paths_does_not_change_what_is_found(claimcheck, write):
 
 
 def test_an_interruption_is_said_and_is_no_success(claimcheck, write, monkeypatch):
-    from claimcheck import runner
+    from claimcheck import workers
 
     def interrupt(work):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(runner, "check", interrupt)
+    monkeypatch.setattr(workers, "check", interrupt)
     write("a.md", CLAIM)
     ran = claimcheck("check", "--no-cache")
     assert ran.status == 2 and "interrupted" in ran.err
+
+
+def test_a_worker_that_is_killed_fails_its_files_and_hides_no_others(claimcheck, write, folder, monkeypatch):
+    import multiprocessing
+    import os
+
+    from claimcheck import pipeline, workers
+
+    def check(work):
+        if "fatal" in work.file.path:
+            os._exit(9)
+        return pipeline.check(work)
+
+    if multiprocessing.get_start_method() != "fork":
+        pytest.skip("workers that do not inherit the patch")
+    monkeypatch.setattr(workers, "check", check)
+    monkeypatch.setattr(workers, "PARALLEL_FROM", 0)
+    for name in ("a.md", "b.md", "fatal.md"):
+        write(name, "Our exosomes rebuild collagen.\n")
+    ran = claimcheck("check", "--jobs", "2", "--output-format", "concise")
+    assert ran.status == 2
+    assert "a.md:1:5" in ran.out and "fatal.md: a process that checked" in ran.err
