@@ -7,15 +7,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from claimcheck.judge import BARE_HEDGE, judge, with_fingerprints
 from claimcheck.language import english
-from claimcheck.model import Block, Claim, Finding, Range, SourceFile
+from claimcheck.model import Block, Claim, Cue, Finding, Range, SourceFile
 from claimcheck.packs import Pack, load_pack
 from claimcheck.register import OVERREACH, Entry, apply_register
 from claimcheck.selection import ALL, Selection
 from claimcheck.settings import Settings
 from claimcheck.suppress import UNUSED, passed_by_settings, suppress, unused_findings
+
+if TYPE_CHECKING:
+    from claimcheck.nlp.units import Unit
 
 TEXT = "text"
 
@@ -100,22 +104,30 @@ def _blocks(work: Work) -> list[Block]:
     return unpacked[1] if unpacked else extract(work.file, work.format, keys)
 
 
-def items_of(blocks: Sequence[Block], work: Work) -> list[list[tuple[Range, list[tuple[str, str]]]]]:
-    """For each block its units, each with its words and phrases and their classes."""
+@dataclass(frozen=True)
+class Reading:
+    """How a unit is read: what a person asks for who wonders why it was or was not flagged."""
+
+    range: Range
+    items: tuple[tuple[str, str], ...]
+    """Its words and phrases, each with its class."""
+    cues: tuple[Cue, ...]
+
+
+def readings_of(blocks: Sequence[Block], work: Work) -> list[list[Reading]]:
+    """For each block its units as they are read."""
+    from claimcheck.nlp.claims import cues_of
     from claimcheck.nlp.pipeline import Analyser
 
     lexicon, products = pack_of(work.settings.packs).lexicon, work.settings.products
     analyser = Analyser(lexicon.with_products(products) if products else lexicon)
-    return [
-        [
-            (
-                (unit.start, unit.end),
-                [(block.text[unit.starts[n] : unit.ends[n]], unit.classes[n]) for n in range(len(unit.words))],
-            )
-            for unit in analyser.units(analyser.nlp.make_doc(block.text))
-        ]
-        for block in blocks
-    ]
+
+    def reading(block: Block, unit: Unit) -> Reading:
+        places = zip(unit.starts, unit.ends, unit.classes, strict=True)
+        items = tuple((block.text[start:end], cls) for start, end, cls in places)
+        return Reading((unit.start, unit.end), items, tuple(cues_of(unit, lexicon)))
+
+    return [[reading(block, unit) for unit in analyser.units(analyser.nlp.make_doc(block.text))] for block in blocks]
 
 
 def check(work: Work) -> Outcome:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -52,25 +52,25 @@ def command(text: str, heading: str | None, format: str | None, output_format: s
 
 
 def _blocks(analysis: Analysis, work: Work) -> Iterator[dict[str, Any]]:
-    from claimcheck.pipeline import items_of
+    from claimcheck.pipeline import readings_of
 
-    every = items_of(analysis.blocks, work)
+    every = readings_of(analysis.blocks, work)
     for index, block in enumerate(analysis.blocks):
         own = [claim for claim in analysis.claims if claim.block == index]
         heading = analysis.blocks[block.heading].text if block.heading is not None else None
         units = [
             {
-                "text": block.text[start:end],
-                "location": list(work.file.location(block.map.start(start))),
-                "items": [{"text": text, "class": cls} for text, cls in items],
-                "claims": [_claim(each, block, work) for each in own if each.unit == (start, end)],
+                "text": block.text[slice(*reading.range)],
+                "location": list(work.file.location(block.map.start(reading.range[0]))),
+                "items": [{"text": text, "class": cls} for text, cls in reading.items],
+                "claims": [_claim(each, reading.cues, block, work) for each in own if each.unit == reading.range],
             }
-            for (start, end), items in every[index]
+            for reading in every[index]
         ]
         yield {"kind": block.kind, "scope": block.scope, "heading": heading, "units": units}
 
 
-def _claim(claim: Claim, block: Block, work: Work) -> dict[str, Any]:
+def _claim(claim: Claim, cues: Iterable[Cue], block: Block, work: Work) -> dict[str, Any]:
     from claimcheck.judge import rule_of, severity_of
     from claimcheck.pipeline import pack_of
 
@@ -85,7 +85,7 @@ def _claim(claim: Claim, block: Block, work: Work) -> dict[str, Any]:
         "family": claim.family,
         "category": claim.category,
         "construction": claim.construction,
-        "cues": [_cue(cue, claim, block) for cue in claim.cues],
+        "cues": [_cue(cue, cue in claim.cues, block) for cue in cues],
         "limited": claim.limited,
         "status": claim.status,
         "level": claim.level,
@@ -95,13 +95,12 @@ def _claim(claim: Claim, block: Block, work: Work) -> dict[str, Any]:
     }
 
 
-def _cue(cue: Cue, claim: Claim, block: Block) -> dict[str, Any]:
-    start, end = cue.scope
+def _cue(cue: Cue, covers: bool, block: Block) -> dict[str, Any]:
     return {
         "text": cue.text,
         "kind": cue.kind,
-        "scope": block.text[start:end],
-        "covers": start < claim.effect[1] and claim.effect[0] < end,
+        "scope": block.text[slice(*cue.scope)],
+        "covers": covers,
         "entry": cue.entry,
     }
 

@@ -61,6 +61,11 @@ def of_unit(
     subjects.remember(unit, clauses, named, discourse)
 
 
+def cues_of(unit: Unit, lexicon: Lexicon) -> list[Cue]:
+    """Every cue of a unit, in order, whether or not it reaches an effect."""
+    return [_cue(unit, reach) for reach in cue_module.find(unit, clause_module.find(unit), lexicon)]
+
+
 def _effects(unit: Unit, lexicon: Lexicon) -> list[Effect]:
     used: set[int] = set()
     effects = list(effect_module.find(unit, used))
@@ -127,19 +132,14 @@ def _claim(
         level=level,
         status=status,
         verbs=tuple(_verb(unit, item) for item in effect.verbs),
-        cues=tuple(
-            Cue(
-                reach.entry.text,
-                reach.kind,
-                unit.starts[reach.item],
-                unit.ends[reach.item],
-                (unit.starts[reach.start], unit.ends[reach.end - 1]),
-                reach.entry.origin,
-            )
-            for reach in reaches
-            if covers(reach, effect)
-        ),
+        cues=tuple(_cue(unit, reach) for reach in reaches if covers(reach, effect)),
     )
+
+
+def _cue(unit: Unit, reach: Reach) -> Cue:
+    scope = (unit.starts[reach.start], unit.ends[reach.end - 1])
+    entry = reach.entry
+    return Cue(entry.text, reach.kind, unit.starts[reach.item], unit.ends[reach.item], scope, entry.origin)
 
 
 def _verb(unit: Unit, item: int) -> Verb:
