@@ -15,7 +15,7 @@ import pytest
 import yaml
 
 from claimcheck.cli import COMMANDS
-from claimcheck.extract import EXTRACTORS
+from claimcheck.extract import SUFFIXES
 from claimcheck.packs import load_pack
 from claimcheck.report import REPORTERS
 from claimcheck.settings import SHAPE
@@ -94,7 +94,7 @@ def test_every_report_is_documented():
 
 def test_every_suffix_is_documented():
     rows = re.findall(r"^\| [^|]+ \| (`[^|]+) \|", TEXTS["docs/formats.md"], re.MULTILINE)
-    assert sorted(each for row in rows for each in re.findall("`([^`]+)`", row)) == sorted(EXTRACTORS)
+    assert sorted(each for row in rows for each in re.findall("`([^`]+)`", row)) == sorted(SUFFIXES)
 
 
 def test_the_rule_pages_are_current(claimcheck):
