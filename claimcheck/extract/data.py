@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from claimcheck.extract.engine import Copy, Layer, Place
-from claimcheck.extract.keys import HEADING, words
+from claimcheck.extract.joining import Piece, joined, part_of, text_of
+from claimcheck.extract.keys import COPY, HEADING, words
 from claimcheck.extract.strings import read_layer, read_string
-from claimcheck.model import Range, Segment
+from claimcheck.model import Range
 
 NAME_LEVEL = 5
 """Heading level of the string that names an object."""
@@ -19,12 +20,14 @@ RICH_TEXTS = frozenset(("text", "value"))
 RICH_TYPES = frozenset(("type", "_type", "nodetype", "style", "tag"))
 INLINE_TYPES = frozenset("text span link a hyperlink strong em mention textnode inline emphasis bold italic".split())
 
+_LOCALE = re.compile(
+    r"(?:ar|ca|cs|da|de|en|es|fi|fr|he|hi|hu|it|ja|ko|ms|nl|pl|pt|ro|ru|sv|th|tr|uk|vi|zh)(?:[-_]\w+)?"
+)
+"""A key that names a language; ``id`` and ``no`` are left out, being other things far more often."""
 _TEXT_BLOCK = re.compile(r"paragraph|heading|header|\bh[1-6]\b|list|item|\bli\b|\bp\b|quote|block|normal|cell")
 _HEADING = re.compile(r"(?:heading|header|\bh)[-_ ]?([1-6]|one|two|three|four|five|six)?\b")
 _ITEM = re.compile(r"item|\bli\b")
 _LEVELS = {name: 1 + number // 2 for number, name in enumerate("1 one 2 two 3 three 4 four 5 five 6 six".split())}
-
-Piece = tuple[int, int, Layer | None]
 
 
 @dataclass(slots=True)
@@ -53,6 +56,9 @@ class Frame:
     types: list[str] = field(default_factory=list)
     run: list[Piece] = field(default_factory=list)
     """Texts of rich text that make one paragraph."""
+    parts_key: str = ""
+    parts: list[Piece] = field(default_factory=list)
+    """Strings under ``parts_key`` with P1, P2 ... behind it: one sentence, cut up for its mark-up."""
 
 
 class Data:
@@ -75,6 +81,7 @@ class Data:
         """Enter an object or array, stored under ``key``; an array's items share the array's key."""
         copy = self.copy
         key = self._key(key)
+        self._end_parts()
         lead = self.frames[-1].last if self.frames and array else None
         if lead is not None and not copy.blocks[lead].text.endswith(":"):
             lead = None
@@ -86,6 +93,7 @@ class Data:
         """Leave the innermost object or array."""
         if not self.frames:
             return
+        self._end_parts()
         frame = self.frames.pop()
         if frame.run:
             self._end_run(frame)
@@ -109,11 +117,17 @@ class Data:
         key = self._key(key)
         text = layer.text if layer else self.copy.source[start:end]
         frame = self.frames[-1] if self.frames else None
+        if frame and self._is_part(frame, key):
+            frame.parts.append((start, end, layer))
+            return
+        self._end_parts()
         if frame and key.lower() in RICH_TYPES:
             frame.types.append(text.lower())
         if self._is_run(frame, key):
             assert frame is not None
             frame.run.append((start, end, layer))
+        elif frame and self._is_translation(frame, key):
+            self._translation(key, frame, (start, end, layer))
         elif self.copy.keys.accepts(key, text):
             self._read(key, frame, (start, end, layer))
 
@@ -135,6 +149,22 @@ class Data:
         """The key that decides: an array hands its own down to its items."""
         return self.frames[-1].key if not key and self.frames and self.frames[-1].array else key
 
+    def _is_part(self, frame: Frame, key: str) -> bool:
+        name, number = part_of(key)
+        if frame.array or (number != 1 and (name != frame.parts_key or number != len(frame.parts) + 1)):
+            return False
+        if number == 1:
+            self._end_parts()
+            frame.parts_key = name
+        return True
+
+    def _end_parts(self) -> None:
+        frame = self.frames[-1] if self.frames else None
+        if frame and frame.parts:
+            whole, frame.parts = joined(self.copy, frame.parts, " "), []
+            if self.copy.keys.accepts(frame.parts_key, whole.text):
+                self._read(frame.parts_key, frame, (0, 0, whole))
+
     def _read(self, key: str, frame: Frame | None, piece: Piece) -> None:
         path = self._path_heading()
         if self.copy.keys.of(key) == HEADING and frame and not frame.array:
@@ -152,6 +182,25 @@ class Data:
         self._emit(key, piece, self.kind)
         del self.copy.outline[outline:]
         self.copy.floor = floor
+
+    def _is_translation(self, frame: Frame, key: str) -> bool:
+        if frame.array or not _LOCALE.fullmatch(key):
+            return False
+        return self.copy.keys.of(frame.key) in (COPY, HEADING)
+
+    def _translation(self, locale: str, frame: Frame, piece: Piece) -> None:
+        """Read one language of a string where its translations stand; a title in another language names nothing."""
+        key = frame.key
+        if not self.copy.keys.accepts(key, text_of(self.copy, piece)):
+            return
+        self.frames.pop()
+        self.copy.floor = frame.floor
+        if self.copy.keys.of(key) == HEADING and not locale.startswith("en"):
+            self._emit(key, piece, self.kind)
+        else:
+            self._read(key, self.frames[-1] if self.frames else None, piece)
+        frame.outline = self.copy.floor = len(self.copy.outline)
+        self.frames.append(frame)
 
     def _name(self, key: str, frame: Frame, rank: int, piece: Piece, path: int | None) -> None:
         """Read the string that names an object, also for the siblings that stand before it."""
@@ -221,12 +270,12 @@ class Data:
             self.frames[-2].run += frame.run
         elif _TEXT_BLOCK.search(kind):
             self.frames.append(frame)
-            self._emit("", (0, 0, _joined(self.copy, frame.run)), *_rich_kind(kind))
+            self._emit("", (0, 0, joined(self.copy, frame.run)), *_rich_kind(kind))
             self.frames.pop()
         else:
             self.frames.append(frame)
             for piece in frame.run:
-                if self.copy.keys.accepts("text", _text(self.copy, piece)):
+                if self.copy.keys.accepts("text", text_of(self.copy, piece)):
                     self._emit("text", piece, self.kind)
             self.frames.pop()
 
@@ -236,22 +285,3 @@ def _rich_kind(kind: str) -> tuple[str, int]:
     if heading is None:
         return ("list-item" if _ITEM.search(kind) else "paragraph"), 0
     return "heading", _LEVELS.get(heading.group(1) or "", 2)
-
-
-def _text(copy: Copy, piece: Piece) -> str:
-    start, end, layer = piece
-    return layer.text if layer else copy.source[start:end]
-
-
-def _joined(copy: Copy, run: list[Piece]) -> Layer:
-    """One layer of several strings, written without anything between them."""
-    segments: list[Segment] = []
-    parts: list[str] = []
-    length = 0
-    for piece in run:
-        start, end, layer = piece
-        own = [Segment(0, start, end, True)] if layer is None else layer.segments or ()
-        segments += [replace(each, text_start=each.text_start + length) for each in own]
-        parts.append(_text(copy, piece))
-        length += len(parts[-1])
-    return Layer("".join(parts), segments)

@@ -16,7 +16,11 @@ HIDDEN = "\ufeff"
 """What a reader writes over source that leaves no trace in the copy, such as a template's control tags."""
 
 _SPECIAL = re.compile(rf"[^\S ]\s*| \s+|[\u00ad\u200b\u2060{HIDDEN}]+|{GAP}+")
-_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'`()\[\]{}|]*[^\s<>\"'`()\[\]{}|.,;:!?]", re.IGNORECASE)
+_URL = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"'`()\[\]{}|]*[^\s<>\"'`()\[\]{}|.,;:!?]|(?<!\S)\.{0,2}/(?:[\w.-]+/)+[\w.-]*\w",
+    re.IGNORECASE,
+)
+"""Web addresses, and paths of two steps or more."""
 _READABLE = re.compile(r"[^\W_]")
 
 
@@ -119,7 +123,7 @@ class Prose:
         if _READABLE.search(text) is None:
             return None
         segments = self.layer.resolve(self.pieces)
-        if "://" in text or "www." in text or "WWW." in text:
+        if "/" in text or "www." in text or "WWW." in text:
             text, segments = _without_addresses(text, segments)
         return (text, segments) if _READABLE.search(text) else None
 

@@ -22,6 +22,10 @@ _CODE = re.compile(
     r"\((?:max|min)-width|[{;]\s*$|^\s*[a-z-]+\s*:\s*[^;.!?]+;\s*[a-z-]+\s*:"
     r"|^(?:SELECT|INSERT|UPDATE|DELETE|CREATE) |=>|\)\s*\{|^use \w+$"
 )
+_SENTENCE = re.compile(
+    r"(?=(?:\S+\s+){3})[A-Z0-9\"'“‘][^{}<>=]*(?:[.!?]\W*|\s(?:and|by|for|from|in|is|of|on|or|the|to|with)\s[^{}<>=]*)"
+)
+"""Four words or more from a capital on, to a full stop or with a function word."""
 _UTILITY = re.compile(r"(?=[^\s\[]*[-:/\[\d])[!*@a-z0-9-][^\sA-Z\[]*(?:\[[^\]\s]*\][^\sA-Z\[]*)*(?<![.,;:!?])")
 """A token of a list of utility classes: lower case with a hyphen, colon, slash, bracket or digit."""
 
@@ -66,11 +70,17 @@ class Keys:
     def accepts(self, key: str, text: str) -> bool:
         """Whether the string under this key is for readers."""
         kind = self.of(key)
-        if kind == CODE or not _WORD.search(text):
+        if not _WORD.search(text) or (kind == CODE and not self._is_sentence(key, text)):
             return False
         if " " not in text.strip() and (_IDENTIFIER.fullmatch(text) or _ADDRESS.fullmatch(text)):
             return False
         return kind != UNKNOWN or self.looks_like_copy(text)
+
+    def _is_sentence(self, key: str, text: str) -> bool:
+        """Whether a string under a code key is prose after all; never where the key was configured."""
+        if "".join(words(key)) in self._configured or "keyword" in key.lower():
+            return False
+        return _SENTENCE.fullmatch(text.strip()) is not None and self.looks_like_copy(text)
 
     def looks_like_copy(self, text: str) -> bool:
         """The shape test: at least two words, and no class list, style, query or media condition."""

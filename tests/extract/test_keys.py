@@ -79,3 +79,32 @@ def test_identifiers_are_no_copy_under_any_key(text: str) -> None:
 
 def test_one_word_is_copy_under_a_copy_key() -> None:
     assert Keys().accepts("badge", "Popular")
+
+
+@pytest.mark.parametrize(
+    ("key", "text"),
+    [
+        ("property", "Less noise and a softer feel"),
+        ("background", "Trained in Lumenbrook. Pours tea."),
+        ("event", "A calm hour is waiting!"),
+        ("bestFor", "Tired faces"),
+    ],
+)
+def test_a_sentence_is_copy_under_a_code_key_too(key: str, text: str) -> None:
+    assert Keys().accepts(key, text)
+    assert not Keys(code_keys=[key]).accepts(key, text)
+
+
+@pytest.mark.parametrize(
+    ("key", "text"),
+    [
+        ("fontFamily", "Inter, Helvetica Neue, Arial, Roboto, sans-serif"),
+        ("className", "flex grow to the end."),
+        ("keywords", "A mask for the face. And tea."),
+        ("query", "Query { all { of the } }"),
+        ("event", "Opening Night Tea Hour"),
+        ("d", "M12 2 L4 5 to 7 9"),
+    ],
+)
+def test_code_stays_code(key: str, text: str) -> None:
+    assert not Keys().accepts(key, text)

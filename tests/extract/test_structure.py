@@ -52,6 +52,35 @@ def test_the_path_heads_what_no_string_names() -> None:
     assert not blocks[0].editable
 
 
+def test_the_english_title_heads_an_object_of_translations() -> None:
+    text = """[{"title": {"es": "Máscara", "en": "Mask"}, "text": {"es": "Piel suave", "en": "Soft feel"}},
+        {"text": {"en": "It comes first"}, "title": {"en-GB": "Tea hour"}}, {"text": "After all"}]"""
+    blocks = read(text, "json")
+    assert headings(blocks, "Soft feel") == ["Mask"]
+    assert headings(blocks, "Piel suave") == ["Mask"]
+    assert headings(blocks, "It comes first") == ["Tea hour"]
+    assert headings(blocks, "After all") == []
+
+
+def test_a_sentence_cut_up_over_numbered_keys() -> None:
+    text = """{"textP1": "Our weekly", "textP2": " mask\\u0020", "textP3": "feels soft.", "note": "Not in it",
+        "noteP2": "No first part", "item1": "One item", "item2": "Another item",
+        "titleP1": "Calm", "titleP2": "care"}"""
+    blocks = read(text, "json")
+    texts = ["Our weekly mask feels soft.", "Not in it", "No first part", "One item", "Another item", "Calm care"]
+    assert [each.text for each in blocks] == texts
+    assert headings(blocks, "One item") == ["Calm care"]
+    sentence = blocks[0]
+    assert text[slice(*sentence.map.span(16, 21))] == "feels"
+    assert sentence.map.is_verbatim(16, 21)
+    assert not sentence.map.is_verbatim(4, 15)
+
+
+def test_a_bare_ampersand_is_text() -> None:
+    text = "const a = <h2>Tea & towels <em>R&D</em> && more &amp; <br/>all</h2>; const b = ok && <p>Soft & calm</p>"
+    assert [each.text for each in read(text, "javascript")] == ["Tea & towels R&D && more & all", "Soft & calm"]
+
+
 def test_a_component_title_heads_the_component_only() -> None:
     blocks = read(
         'const a = <main><h1>Top</h1><Card title="Mask"><p>In it</p></Card><p>After it</p></main>', "javascript"
@@ -63,6 +92,11 @@ def test_a_component_title_heads_the_component_only() -> None:
 def test_configured_keys() -> None:
     text = 'const x = {slug: "Soft feel", title: "Not copy here"}'
     assert [each.text for each in read(text, "javascript", Keys(["slug"], ["title"]))] == ["Soft feel"]
+
+
+@pytest.mark.parametrize("address", ["https://lumenbrook.example/care", "www.lumenbrook.example", "./care/mask.csv"])
+def test_addresses_are_gaps(address: str) -> None:
+    assert [each.text for each in read(f"See {address}, and/or us.", "text")] == [f"See {GAP}, and/or us."]
 
 
 def test_gaps_are_opaque_words() -> None:
