@@ -68,7 +68,7 @@ def test_rule_refuses(claimcheck, arguments, message):
 def test_parse_shows_how_a_sentence_is_read(claimcheck):
     out = claimcheck("parse", "Exosomes may come from plants, and they rebuild collagen.").out
     assert "effect   rebuild collagen (collagen, benefit, finite)" in out
-    assert "cue      may (hedge) over “may come from plants,”: does not reach the effect" in out
+    assert "cue      may (hedge) over “may come from plants”: does not reach the effect" in out
     assert "→ warning EXO101 collagen" in out
 
 
