@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shlex
@@ -127,6 +128,12 @@ def test_yaml_can_be_read(page, block):
 def test_suppressed_copy_passes(claimcheck, page, block):
     ran = claimcheck("check", "-", "--stdin-filename", "page.md", stdin=block)
     assert (ran.status, "1 suppressed" in ran.out) == (0, True)
+
+
+def test_the_json_of_a_finding_is_what_is_reported(claimcheck, write):
+    write("site/serum.md", "Our exosome serum firms the skin.\n")
+    (block,) = fences("docs/reports.md", "json")
+    assert [json.loads(block)] == claimcheck("check", "site", "--output-format", "json").json
 
 
 def test_the_spacy_example_runs(capsys):
