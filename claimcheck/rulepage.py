@@ -68,10 +68,23 @@ def text_page(rule: Rule, pack: Pack) -> Iterator[str]:
                     yield f"    → {example.rewrite}"
 
 
-def markdown_page(rule: Rule, pack: Pack, depth: int = 1) -> Iterator[str]:
-    """A rule as a section of documentation; ``depth`` is the level of its heading."""
-    part = "\n" + "#" * (depth + 1)
-    yield f"{'#' * depth} {rule.code}\n\n**{rule.name}**: {rule.title}."
+def markdown_page(rule: Rule, pack: Pack) -> Iterator[str]:
+    """A rule as a page of documentation."""
+    yield f"# {rule.code} {rule.name}\n\n{rule.title}."
+    yield from _markdown_parts(rule, pack, "\n##")
+
+
+def markdown_book(pack: Pack) -> Iterator[str]:
+    """All rules as one page, each below a heading that is its code alone, so that the anchor is known."""
+    yield f"# Rules\n\n{BOOK}\n| code | name | flags | severity |\n|---|---|---|---|"
+    for rule in pack.rules.values():
+        yield f"| [{rule.code}](#{rule.code.lower()}) | {rule.name} | {rule.title} | {rule.severity or 'by strength'} |"
+    for rule in pack.rules.values():
+        yield f"\n## {rule.code}\n\n**{rule.name}**: {rule.title}."
+        yield from _markdown_parts(rule, pack, "\n###")
+
+
+def _markdown_parts(rule: Rule, pack: Pack, part: str) -> Iterator[str]:
     for heading, body in _sections(rule):
         yield f"{part} {heading}\n\n{body}"
     yield f"{part} What the evidence says\n\nFrom *{pack.article.title}*:\n"
@@ -82,16 +95,6 @@ def markdown_page(rule: Rule, pack: Pack, depth: int = 1) -> Iterator[str]:
         for example in rule.examples:
             if example.flagged == flagged:
                 yield _markdown_example(example)
-
-
-def markdown_book(pack: Pack) -> Iterator[str]:
-    """All rules as one page, each below a heading that is its code alone, so that the anchor is known."""
-    yield f"# Rules\n\n{BOOK}\n| code | name | flags | severity |\n|---|---|---|---|"
-    for rule in pack.rules.values():
-        yield f"| [{rule.code}](#{rule.code.lower()}) | {rule.name} | {rule.title} | {rule.severity or 'by strength'} |"
-    for rule in pack.rules.values():
-        yield ""
-        yield from markdown_page(rule, pack, depth=2)
 
 
 def _markdown_example(example: Example) -> str:
