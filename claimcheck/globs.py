@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 
 from claimcheck.model import ClaimcheckError
@@ -30,9 +31,13 @@ class Globs:
                 return include
         return None
 
+    def matching(self, path: str) -> str:
+        """The pattern that decides on a path that is matched."""
+        return next(pattern for pattern in reversed(self.patterns) if _alone(pattern).match(path))
+
     def without(self, path: str) -> Globs:
         """The patterns that do not match this very path."""
-        return globs(pattern for pattern in self.patterns if globs([pattern]).match(path) is None)
+        return globs(pattern for pattern in self.patterns if _alone(pattern).match(path) is None)
 
 
 def globs(patterns: Iterable[str]) -> Globs:
@@ -44,6 +49,11 @@ def globs(patterns: Iterable[str]) -> Globs:
         for include, run in groupby(compiled, key=lambda each: each[0])
     ]
     return Globs(patterns, tuple(runs))
+
+
+@cache
+def _alone(pattern: str) -> Globs:
+    return globs([pattern])
 
 
 def _compile(pattern: str) -> tuple[bool, str] | None:

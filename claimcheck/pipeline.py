@@ -173,7 +173,7 @@ def _idle(work: Work, selection: Selection, pack: Pack) -> list[str]:
 
 def _with_advice(findings: Sequence[Finding], analysis: Analysis, work: Work, pack: Pack) -> list[Finding]:
     """The findings with wordings and fixes; spelling and neighbours are found once for the whole file."""
-    if not any(finding.claim and finding.claim.level >= 2 for finding in findings):
+    if not any(finding.claim and finding.claim.level for finding in findings):
         return list(findings)
     from claimcheck.rewrite import suggest
 
@@ -186,7 +186,7 @@ def _with_advice(findings: Sequence[Finding], analysis: Analysis, work: Work, pa
     advised = []
     for finding in findings:
         claim = finding.claim
-        if claim is not None and claim.level >= 2:
+        if claim is not None and claim.level:
             siblings = [other for other in by_block[claim.block] if other is not claim]
             block = analysis.blocks[claim.block]
             advice = suggest(claim, block, work.file, pack, siblings, work.settings.strict, spelling)

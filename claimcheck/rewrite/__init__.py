@@ -14,7 +14,7 @@ suggestion, and the fix makes exactly that change. Applicability of a fix:
 * **unsafe**: the grammar holds, but tone or word class changes: *proven to* → *thought to*, a reduced *designed to*,
   *Studies show that* removed, an imperative in running text, *not just* → *do more than*, one adverb before a
   participle or adjective, a compound inside a sentence, *for* → *which is being studied for*, a claim hedged by the
-  verb that governs it (*is ideal for*, *lets them reach*, *send instructions to*).
+  verb that governs it (*is ideal for*, *lets them reach*, *send instructions to*), the caveat behind a bare hedge.
 * **display** (no fix at all, suggestions and advice only): questions, quotations, testimonials, diseases, approvals,
   safety, numbers, guarantees, comparisons, unless their words can go as above; text that crosses mark-up; places that
   must not be edited; a predicate that also holds one of these.
@@ -66,13 +66,15 @@ def suggest(
 ) -> Advice:
     """Reword one claim. ``siblings`` are the other claims of its block: what a disease shares is never edited.
 
-    With ``strict`` the fix carries the caveat too, since a bare hedge is not enough then. ``spelling`` is british,
-    american, or auto for that of the file.
+    A claim that is hedged already (level 1) gets the caveat alone. With ``strict`` the fix carries the caveat too,
+    since a bare hedge is not enough then. ``spelling`` is british, american, or auto for that of the file.
     """
     wording = pack.wording
     american = wording.american(file.text) if spelling == "auto" else spelling == "american"
     draft = Draft(claim, block.kind, block.text, wording, american)
     why, culprits = blocker(draft, siblings)
+    if claim.level < 2:
+        return _with_caveat_only(draft, why, block, file)
     rewrite = reword(draft, siblings)
     if why and rewrite is not None and not rewrite.removes:
         whole = taking_out(draft, rewrite, culprits) if culprits else None
@@ -87,6 +89,16 @@ def suggest(
         why = "default" if rewrite is None else "" if edits else "markup"
     fix = Fix(rewrite.applicability, rewrite.message, edits) if rewrite is not None and edits else None
     return Advice(_suggestions(draft, rewrite, siblings), advice_for(draft, why), fix)
+
+
+def _with_caveat_only(draft: Draft, why: str, block: Block, file: SourceFile) -> Advice:
+    """What to do about a hedge that says nothing about the evidence: add the caveat, where it may stand."""
+    caveat = () if why else with_caveat(draft, Rewrite((), "unsafe", ""))
+    if not caveat:
+        return Advice(advice=advice_for(draft, why) if why else "")
+    edits = source_edits(caveat, block, file)
+    fix = Fix("unsafe", "Say that more research is needed", edits) if edits else None
+    return Advice((realise(draft.text, draft.claim.unit, caveat).strip(),), "", fix)
 
 
 def _suggestions(draft: Draft, rewrite: Rewrite | None, siblings: Sequence[Claim]) -> tuple[str, ...]:

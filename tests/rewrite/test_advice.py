@@ -107,3 +107,21 @@ def test_every_family_has_a_plain_alternative() -> None:
     wording = Pack.wording.pack["alternatives"]
     for family in ("collagen", "hair", "ageing", "medical", "proof", "other", "delivery", "superiority"):
         assert wording[family].endswith(".")
+
+
+def test_a_bare_hedge_gets_the_caveat_and_nothing_else() -> None:
+    found = advise("[Exosomes] may {firm:base} skin.", level=1, status="hedged", strict=True)
+    assert found.suggestions == ("Exosomes may firm skin, though more research is needed.",)
+    assert found.fix is not None and found.fix.applicability == "unsafe"
+
+
+@pytest.mark.parametrize(
+    "marked", ["[Exosomes] may {firm:base} skin, but studies are small.", "May [exosomes] {firm:base} skin?"]
+)
+def test_no_caveat_where_one_stands_or_none_can(marked: str) -> None:
+    assert advise(marked, level=1, status="hedged", strict=True).fix is None
+
+
+def test_a_disease_behind_a_hedge_is_advised_on() -> None:
+    found = advise("[Exosomes] may {treat:base} eczema.", level=1, family="medical", strict=True)
+    assert found.suggestions == () and "treat eczema" in found.advice

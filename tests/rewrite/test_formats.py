@@ -31,7 +31,7 @@ export default () => (
 """,
     "copy.ts": "export const hero = { title: 'Exosomes [firm|may help firm] skin', href: '/exosomes-firm-skin' };\n",
     "copy.js": 'module.exports = { title: "Exosomes [firm|may help firm] skin, that\'s it" };\n',
-    "card.jsx": "const C = () => <p title='Exosomes [firm|may help firm] skin'>Exosomes [calm|may help calm] redness</p>;\n",
+    "card.jsx": "const C = <p title='Exosomes [firm|may help firm] skin'>Exosomes [calm|may help calm] skin</p>;\n",
     "data.json": r"""{
   "slug": "exosomes-boost-collagen",
   "title": "Exosomes [boost|may help boost] collagen",
@@ -47,7 +47,7 @@ folded: >
   collagen and [calms|calm] redness.
 flow: [Exosome gel with peptides to firm skin, "Exosomes [calm|may help calm] redness"]
 """,
-    "data.toml": "title = \"Exosomes [boost|may help boost] collagen\"\ntext = 'Exosome gel [firms|may help firm] skin'\n",
+    "data.toml": "title = \"Exosomes [firm|may help firm] skin\"\ntext = 'Exosome gel [firms|may help firm] skin'\n",
     "prices.csv": (
         "name,description\r\n"
         'Gel,"Exosome gel, our ""cloud"", [boosts|may help boost] collagen"\r\n'
@@ -58,7 +58,7 @@ flow: [Exosome gel with peptides to firm skin, "Exosomes [calm|may help calm] re
     "page.html": """<!doctype html>
 <html><head><title>Exosomes [boost|may help boost] collagen</title>
 <meta name="description" content="Our exosome serum [boosts|may help boost] collagen &amp; [calms|calm] redness.">
-<script type="application/ld+json">{"name":"Exosome gel","description":"Exosome gel [firms|may help firm] skin."}</script>
+<script type="application/ld+json">{"name":"Exosomes","description":"Exosome gel [firms|may help firm] skin."}</script>
 </head><body>
 <img alt='Exosome gel [firms|may help firm] skin' src="exosomes-boost.png">
 <p class="boosts">Our exosome&nbsp;gel <b>[boosts|may help boost]</b> collagen &amp; more.<br></p>
