@@ -18,7 +18,7 @@ from typing import Any
 
 from claimcheck import __version__
 from claimcheck.model import Edit, Finding, Fix, Subject
-from claimcheck.pipeline import Outcome
+from claimcheck.work import Outcome
 
 FOLDER = ".claimcheck-cache"
 INDEX = "index.json"

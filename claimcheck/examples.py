@@ -10,9 +10,10 @@ from pathlib import Path
 from claimcheck.config import Resolver
 from claimcheck.model import ClaimcheckError, Example, Finding, Rule, SourceFile
 from claimcheck.packs import Pack
-from claimcheck.pipeline import TEXT, Work, check
+from claimcheck.pipeline import check
 from claimcheck.register import REGISTER, read_entries
 from claimcheck.result import at_least
+from claimcheck.work import TEXT, Work
 from claimcheck.yamlfile import check as check_shape
 
 MARKDOWN = "markdown"

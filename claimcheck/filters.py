@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from claimcheck.baseline import load_baseline
-from claimcheck.changes import Changes
 from claimcheck.model import Finding
-from claimcheck.pipeline import Work
+from claimcheck.work import Work
+
+if TYPE_CHECKING:
+    from claimcheck.changes import Changes
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 
 from claimcheck.fix import Withheld, fix_file, unified_diff, write_atomic
 from claimcheck.model import Failure, Finding
-from claimcheck.pipeline import Outcome, Work, check
+from claimcheck.pipeline import check
 from claimcheck.runner import Filter
 from claimcheck.source import ReadError, decode, read_bytes
+from claimcheck.work import Outcome, Work
 
 
 @dataclass

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 
 from claimcheck.model import ClaimcheckError
+
+ANY_DEPTH = "^(?:.+/)?"
+"""How the expression of a pattern begins that may match in any folder."""
 
 _Compiled = tuple[bool, re.Pattern[str]]
 
@@ -45,8 +48,7 @@ def globs(patterns: Iterable[str]) -> Globs:
     patterns = tuple(patterns)
     compiled = [each for pattern in patterns if (each := _compile(pattern))]
     runs = [
-        (include, re.compile("|".join(f"(?:{regex})" for _, regex in run)))
-        for include, run in groupby(compiled, key=lambda each: each[0])
+        (include, _union([regex for _, regex in run])) for include, run in groupby(compiled, key=lambda each: each[0])
     ]
     return Globs(patterns, tuple(runs))
 
@@ -54,6 +56,15 @@ def globs(patterns: Iterable[str]) -> Globs:
 @cache
 def _alone(pattern: str) -> Globs:
     return globs([pattern])
+
+
+def _union(regexes: Sequence[str]) -> re.Pattern[str]:
+    """One expression for all; those that match at any depth share the way down, which is the slow part."""
+    deep = [regex.removeprefix(ANY_DEPTH) for regex in regexes if regex.startswith(ANY_DEPTH)]
+    parts = [regex for regex in regexes if not regex.startswith(ANY_DEPTH)]
+    if deep:
+        parts.append(f"{ANY_DEPTH}(?:{'|'.join(deep)})")
+    return re.compile("|".join(f"(?:{part})" for part in parts))
 
 
 def _compile(pattern: str) -> tuple[bool, str] | None:

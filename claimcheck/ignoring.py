@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from claimcheck.fix import write_atomic
 from claimcheck.model import Finding, SourceFile
-from claimcheck.pipeline import Work, check
+from claimcheck.pipeline import check
+from claimcheck.work import Work
 
 STYLES = (
     "<!-- claimcheck: ignore[{codes}]{reason} -->",

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimcheck.judge import readable, rule_of
-from claimcheck.pipeline import Work, analyse, pack_of
+from claimcheck.pipeline import analyse
 from claimcheck.register import judge_entry
+from claimcheck.work import Work, pack_of
 
 
 @dataclass(frozen=True)

@@ -2,58 +2,22 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimcheck.judge import BARE_HEDGE, judge, with_fingerprints
 from claimcheck.language import english
-from claimcheck.model import Block, Claim, Cue, Finding, Range, SourceFile
-from claimcheck.packs import Pack, load_pack
-from claimcheck.register import OVERREACH, Entry, apply_register
+from claimcheck.model import Block, Claim, Cue, Finding, Range
+from claimcheck.packs import Pack
+from claimcheck.register import OVERREACH, apply_register
 from claimcheck.selection import ALL, Selection
-from claimcheck.settings import Settings
 from claimcheck.suppress import UNUSED, passed_by_settings, suppress, unused_findings
+from claimcheck.work import Outcome, Work, pack_of
 
 if TYPE_CHECKING:
     from claimcheck.nlp.units import Unit
-
-TEXT = "text"
-
-
-@dataclass(frozen=True)
-class Work:
-    """A decoded file with all that its result depends on."""
-
-    file: SourceFile
-    settings: Settings
-    format: str | None
-    """None takes it from the suffix of the path."""
-    identity: str
-    """The path that fingerprints are built on: relative to the repository."""
-    path: str
-    """The path that patterns of the configuration see."""
-    source: Path
-    """Where the file really is; ``file.path`` is how it is shown."""
-    today: datetime.date
-    register: tuple[Entry, ...] = ()
-    """The substantiated claims."""
-    packed: bytes = b""
-    """The bytes of a file such as DOCX, whose text only stands in for it: it is checked and never written."""
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """The findings of one file and what was let pass."""
-
-    findings: tuple[Finding, ...] = ()
-    suppressed: int = 0
-    registered: int = 0
-    foreign: int = 0
-    """Strings passed over because they are not English."""
 
 
 @dataclass(frozen=True)
@@ -65,24 +29,6 @@ class Analysis:
     claims: Sequence[Claim]
     foreign: int = 0
     """How many blocks are in other languages."""
-
-
-@lru_cache(maxsize=8)
-def pack_of(packs: tuple[str, ...]) -> Pack:
-    """The pack of these settings, loaded once per process. Raises PackError."""
-    return load_pack(packs)
-
-
-def may_matter(work: Work) -> bool:
-    """Whether a file can have findings at all: it may mention a subject, or speak to claimcheck."""
-    text = work.file.text
-    return "claimcheck:" in text or _mentions(text, work.settings.packs, work.settings.products)
-
-
-def _mentions(text: str, packs: tuple[str, ...], products: tuple[str, ...]) -> bool:
-    from claimcheck.nlp.gate import may_mention, stems
-
-    return may_mention(text, pack_of(packs).stems | stems(products))
 
 
 def analyse(work: Work) -> Analysis:

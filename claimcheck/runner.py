@@ -9,21 +9,24 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from claimcheck.cache import NOTHING, Cache, build, hash_of
 from claimcheck.config import Resolver, project_root
-from claimcheck.discovery import Found, Skipped, failure
+from claimcheck.discovery import Found, Skipped, Target, failure
+from claimcheck.generated import generated
 from claimcheck.model import ClaimcheckError, Failure, Finding, SourceFile
 from claimcheck.packs import DEFAULT
 from claimcheck.paths import absolute, shown
-from claimcheck.pipeline import TEXT, Outcome, Work, may_matter, pack_of
-from claimcheck.register import Entry, load_register
 from claimcheck.result import Result
 from claimcheck.selection import Selection
 from claimcheck.settings import Settings
 from claimcheck.source import decode, read_bytes
+from claimcheck.work import TEXT, Outcome, Work, may_matter, pack_of
 from claimcheck.workers import outcomes
+
+if TYPE_CHECKING:
+    from claimcheck.register import Entry
 
 Fixer = Callable[[Work, Outcome], tuple[Work, Outcome]]
 
@@ -147,27 +150,32 @@ class Runner:
             result.fail(each)
         else:
             try:
-                return self._target_job(each.path, result)
+                return self._target_job(each, result)
             except ClaimcheckError as error:
                 result.fail(failure(shown(each.path), error))
         return None
 
-    def _target_job(self, path: str, result: Result) -> Job | None:
+    def _target_job(self, target: Target, result: Result) -> Job | None:
         """What is left to do for a file: nothing if it cannot have findings."""
-        folder, name = os.path.split(path)
+        folder, name = os.path.split(target.path)
         place = self._place(folder)
         key = place.folder + name
         known = self.cache.by_time(key, place.context) if self.cache else None
         if known is not None:
             result.checked.append(place.prefix + name)
             if known is not NOTHING:
-                _count(known, shown(path), result)
+                _count(known, shown(target.path), result)
             return None
-        return self._read_job(Path(path), key, place, result)
+        return self._read_job(target, key, place, result)
 
-    def _read_job(self, path: Path, key: str, place: Place, result: Result) -> Job | None:
+    def _read_job(self, target: Target, key: str, place: Place, result: Result) -> Job | None:
+        path = Path(target.path)
         content = read_bytes(path)
         work = self.read(content, shown(path), path)
+        reason = None if target.explicit else generated(work.file.text, work.file.path)
+        if reason is not None:
+            result.skipped.append((work.file.path, f"generated ({reason}); name it to check it"))
+            return None
         result.checked.append(work.identity)
         known = self.cache.by_content(key, place.context, content) if self.cache else None
         if known is not None:
@@ -185,9 +193,13 @@ class Runner:
 
     def _register(self, settings: Settings) -> tuple[Entry, ...]:
         file = settings.register
-        if file is not None and file not in self._registers:
+        if file is None:
+            return ()
+        if file not in self._registers:
+            from claimcheck.register import load_register
+
             self._registers[file] = load_register(file)
-        return self._registers[file] if file is not None else ()
+        return self._registers[file]
 
     def _place(self, folder: str) -> Place:
         if folder not in self._places:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from claimcheck.discovery import failure
 from claimcheck.model import ClaimcheckError, Failure
-from claimcheck.pipeline import Outcome, Work, check
+from claimcheck.work import Outcome, Work
 
 PARALLEL_FROM = 150_000
 """Characters of copy that mentions a subject before a second process pays: half a second of work."""
@@ -32,6 +32,8 @@ def outcomes(works: Sequence[Work], jobs: int) -> Iterator[Checked]:
 
 def check_safely(work: Work) -> Checked:
     """The outcome of one file; an error of whatever kind becomes its failure."""
+    from claimcheck.pipeline import check
+
     try:
         return check(work)
     except ClaimcheckError as error:

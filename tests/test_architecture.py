@@ -16,6 +16,7 @@ FOUNDATION = {"model", "paths", "yamlfile", "globs", "settings", "selection", "p
 STAGES = {
     "extract": set(),
     "language": set(),
+    "generated": set(),
     "nlp": set(),
     "judge": set(),
     "register": set(),
@@ -39,6 +40,7 @@ COMPOSERS = {
     "cache",
     "coverage",
     "workers",
+    "work",
 }
 """What puts stages together, below the command line."""
 LAZY = {("packs", "nlp"), ("packs", "rewrite")}

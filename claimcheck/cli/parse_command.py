@@ -13,7 +13,8 @@ from claimcheck.cli.options import CONFIG, read_stdin, with_options
 
 if TYPE_CHECKING:
     from claimcheck.model import Block, Claim, Cue
-    from claimcheck.pipeline import Analysis, Work
+    from claimcheck.pipeline import Analysis
+    from claimcheck.work import Work
 
 LEVELS = ("none", "hedged", "soft", "assertive", "proof or absolute")
 
@@ -72,7 +73,7 @@ def _blocks(analysis: Analysis, work: Work) -> Iterator[dict[str, Any]]:
 
 def _claim(claim: Claim, cues: Iterable[Cue], block: Block, work: Work) -> dict[str, Any]:
     from claimcheck.judge import rule_of, severity_of
-    from claimcheck.pipeline import pack_of
+    from claimcheck.work import pack_of
 
     strict = work.settings.strict
     rule = rule_of(claim, pack_of(work.settings.packs).rules, strict)

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from claimcheck.cache import FOLDER
-from claimcheck.changes import changes_since
 from claimcheck.cli.options import overrides, read_stdin
 from claimcheck.config import Resolver, project_root
 from claimcheck.discovery import STDIN, Discovery
 from claimcheck.extract import SUFFIXES
 from claimcheck.filters import Baseline, Unchanged
-from claimcheck.fixing import Fixer
-from claimcheck.pipeline import Work
 from claimcheck.result import Result
 from claimcheck.runner import Filter, Runner
+from claimcheck.work import Work
+
+if TYPE_CHECKING:
+    from claimcheck.fixing import Fixer
 
 STDIN_NAME = "<stdin>"
 
@@ -25,7 +26,10 @@ def run(runner: Runner, paths: tuple[str, ...], params: Mapping[str, Any]) -> Re
     """Check what the command line names."""
     if STDIN in paths:
         content, name = read_stdin(), params["stdin_filename"] or STDIN_NAME
-        if isinstance(runner.fixer, Fixer):
+        if runner.fixer is not None:
+            from claimcheck.fixing import Fixer
+
+            assert isinstance(runner.fixer, Fixer)
             runner.fixer.texts[name] = content.decode("utf-8", "replace")
         return runner.run_text(content, name)
     return runner.run(discovery_of(runner, params).find(paths))
@@ -66,6 +70,8 @@ def filters_of(params: Mapping[str, Any]) -> tuple[Filter, ...]:
     if not params["write_baseline"] and not params["prune_baseline"]:
         filters.append(Baseline())
     if params["diff_base"]:
+        from claimcheck.changes import changes_since
+
         filters.append(Unchanged(changes_since(params["diff_base"], Path.cwd())))
     return tuple(filters)
 
@@ -74,4 +80,6 @@ def fixer_of(params: Mapping[str, Any], filters: tuple[Filter, ...], stdin: bool
     """The fixer that the command line asks for, if any."""
     if not (params["fix"] or params["fix_only"] or params["diff"]):
         return None
+    from claimcheck.fixing import Fixer
+
     return Fixer(params["unsafe_fixes"], write=not params["diff"] and not stdin, filters=filters)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from claimcheck.fixing import Fixer
 from claimcheck.model import SEVERITIES
 from claimcheck.result import Result
+
+if TYPE_CHECKING:
+    from claimcheck.fixing import Fixer
 
 
 def summary(result: Result, hidden: int = 0) -> Iterator[str]:

@@ -165,14 +165,16 @@ def test_an_unreadable_file(claimcheck, folder, monkeypatch):
 
 
 def test_an_internal_error_is_a_failure_of_its_file_alone(claimcheck, write, monkeypatch):
-    from claimcheck import pipeline, workers
+    from claimcheck import pipeline
+
+    check = pipeline.check
 
     def broken(work):
         if work.file.path == "a.md":
             raise ZeroDivisionError("oops")
-        return pipeline.check(work)
+        return check(work)
 
-    monkeypatch.setattr(workers, "check", broken)
+    monkeypatch.setattr(pipeline, "check", broken)
     write("a.md", CLAIM)
     write("b.md", CLAIM)
     ran = claimcheck("check", "a.md", "b.md", "--output-format", "json")
@@ -271,12 +273,12 @@ def test_the_order_of_paths_does_not_change_what_is_found(claimcheck, write):
 
 
 def test_an_interruption_is_said_and_is_no_success(claimcheck, write, monkeypatch):
-    from claimcheck import workers
+    from claimcheck import pipeline
 
     def interrupt(work):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(workers, "check", interrupt)
+    monkeypatch.setattr(pipeline, "check", interrupt)
     write("a.md", CLAIM)
     ran = claimcheck("check", "--no-cache")
     assert ran.status == 2 and "interrupted" in ran.err
@@ -288,14 +290,16 @@ def test_a_worker_that_is_killed_fails_its_files_and_hides_no_others(claimcheck,
 
     from claimcheck import pipeline, workers
 
-    def check(work):
+    check = pipeline.check
+
+    def fatal(work):
         if "fatal" in work.file.path:
             os._exit(9)
-        return pipeline.check(work)
+        return check(work)
 
     if multiprocessing.get_start_method() != "fork":
         pytest.skip("workers that do not inherit the patch")
-    monkeypatch.setattr(workers, "check", check)
+    monkeypatch.setattr(pipeline, "check", fatal)
     monkeypatch.setattr(workers, "PARALLEL_FROM", 0)
     for name in ("a.md", "b.md", "fatal.md"):
         write(name, "Our exosomes rebuild collagen.\n")
