@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -48,6 +49,8 @@ class Discovery:
     respect_gitignore: bool = True
     force_exclude: bool = False
     seen: set[str] = field(default_factory=set)
+    others: Counter[str] = field(default_factory=Counter)
+    """How many files of each unknown suffix the folder at hand holds."""
 
     def find(self, paths: Sequence[str]) -> Iterator[Found]:
         """Every file below the paths once, sorted within each; a path that cannot be checked is a Failure."""
@@ -78,6 +81,9 @@ class Discovery:
         for found in self._walk(folder, ignored, folder):
             count += not isinstance(found, Skipped)
             yield found
+        if self.others:
+            yield Skipped(shown(folder), _others(self.others))
+            self.others.clear()
         if not count and not self.force_exclude:
             yield Failure(shown(folder), "no files to check in this folder")
 
@@ -93,18 +99,23 @@ class Discovery:
         ignored_as = [(each.patterns, _prefix(here.relative_to(each.folder).as_posix())) for each in ignored]
         for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
             is_folder = entry.is_dir(follow_symlinks=False)
-            if not is_folder and suffix(entry.name) not in self.suffixes:
+            if not is_folder and suffix(entry.name) not in self.suffixes and not _is_linked_folder(entry):
+                self.others[suffix(entry.name) or entry.name] += 1
                 continue
             name = entry.name + "/" * is_folder
             if entry.is_symlink():
                 yield Skipped(shown(entry.path), "a symbolic link; name it to check it")
-            elif exclude.match(seen_as + name) or full + entry.name in own:
-                yield Skipped(shown(entry.path), "excluded")
+            elif exclude.match(seen_as + name):
+                yield Skipped(shown(entry.path), f"excluded by {exclude.matching(seen_as + name)}")
+            elif full + entry.name in own:
+                yield Skipped(shown(entry.path), "a file of claimcheck's own")
             elif ignored_as and _is_ignored(ignored_as, name):
                 yield Skipped(shown(entry.path), "in .gitignore")
             elif is_folder:
                 yield from self._enter(Path(entry.path), ignored, top)
-            elif entry.is_file() and full + entry.name not in self.seen:
+            elif not entry.is_file():
+                yield Skipped(shown(entry.path), "not a regular file")
+            elif full + entry.name not in self.seen:
                 self.seen.add(full + entry.name)
                 yield Target(entry.path, explicit=False)
 
@@ -128,6 +139,15 @@ class _Ignored:
 
     folder: Path
     patterns: Globs
+
+
+def _is_linked_folder(entry: os.DirEntry[str]) -> bool:
+    return entry.is_symlink() and entry.is_dir()
+
+
+def _others(counts: Counter[str]) -> str:
+    kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(counts.items(), key=lambda each: (-each[1], each[0])))
+    return f"files of other types ({kinds}); name one to check it as plain text"
 
 
 def _is_ignored(ignored: Sequence[tuple[Globs, str]], name: str) -> bool:
