@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 
 def shown(path: str | os.PathLike[str]) -> str:
@@ -12,12 +11,12 @@ def shown(path: str | os.PathLike[str]) -> str:
     Bytes of a file name that are not UTF-8 are written as ``\\xe9``, so that every report can hold the path.
     """
     try:
-        relative = os.path.relpath(path)
+        relative = os.path.relpath(path) if os.path.isabs(path) else os.path.normpath(path)  # noqa: PTH117
     except ValueError:  # another drive
         relative = ".."
     outside = relative == ".." or relative.startswith(("../", "..\\"))
-    written = Path(absolute(path) if outside else relative)
-    return os.fsencode(written.as_posix()).decode("utf-8", "backslashreplace")
+    written = (absolute(path) if outside else relative).replace(os.sep, "/")
+    return os.fsencode(written).decode("utf-8", "backslashreplace")
 
 
 def absolute(path: str | os.PathLike[str]) -> str:

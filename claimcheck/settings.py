@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from functools import cached_property
@@ -11,6 +12,7 @@ from typing import Any
 
 from claimcheck.globs import Globs, globs
 from claimcheck.model import SEVERITIES
+from claimcheck.paths import absolute
 from claimcheck.yamlfile import Fields, ListOf, MapOf, OneOf
 
 SPELLINGS = ("british", "american", "auto")
@@ -134,8 +136,13 @@ class Settings:
 
     def relative(self, path: Path) -> str:
         """The path as patterns see it: relative to the root where it lies below it, with ``/``."""
-        absolute = path.absolute()
-        return (absolute.relative_to(self.root) if absolute.is_relative_to(self.root) else absolute).as_posix()
+        full = absolute(path)
+        written = "." if full == str(self.root) else full.removeprefix(self._prefix)
+        return written.replace(os.sep, "/")
+
+    @cached_property
+    def _prefix(self) -> str:
+        return os.path.join(self.root, "")  # noqa: PTH118
 
     def value(self, key: str) -> Any:
         """The value of a key as it is written in a configuration file."""
