@@ -78,7 +78,7 @@ def suggest(
     rewrite = reword(draft, siblings)
     if why and rewrite is not None and not rewrite.removes:
         whole = taking_out(draft, rewrite, culprits) if culprits else None
-        why, rewrite = ("", whole) if whole else (why, without(draft, rewrite, why, culprits))
+        why, rewrite = ("", whole) if whole else (why, without(draft, rewrite, why, culprits, siblings))
     if rewrite is not None and strict:
         rewrite = replace(rewrite, edits=(*rewrite.edits, *with_caveat(draft, rewrite)))
     open_to_edit = rewrite is not None and (not why or rewrite.removes)
@@ -88,7 +88,7 @@ def suggest(
     if not why:
         why = "default" if rewrite is None else "" if edits else "markup"
     fix = Fix(rewrite.applicability, rewrite.message, edits) if rewrite is not None and edits else None
-    return Advice(_suggestions(draft, rewrite, siblings), advice_for(draft, why), fix)
+    return Advice(_suggestions(draft, rewrite, siblings), advice_for(draft, why, culprits), fix)
 
 
 def _with_caveat_only(draft: Draft, why: str, block: Block, file: SourceFile) -> Advice:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from claimcheck.model import GAP, Claim, Edit
+from claimcheck.model import GAP, Claim, Edit, Range
 from claimcheck.rewrite.prose import Draft, Rewrite, realise
 
 NEVER_HEDGED = ("medical", "approval", "safety", "superiority", "number", "absolute", "testimonial", "before-after")
@@ -26,8 +26,10 @@ FIGURE = re.compile(
 def blocker(draft: Draft, siblings: Sequence[Claim]) -> tuple[str, list[Claim]]:
     """Why a claim gets no automatic hedge, as the key of its advice, and the claims that stand in the way."""
     claim = draft.claim
+    sharing = [other for other in siblings if other.unit == claim.unit and _shares(draft, other)]
+    grave = [other for other in sharing if never_hedged(other) in NO_WORDING]
     if own := never_hedged(claim):
-        return own, [claim]
+        return (never_hedged(grave[0]) if grave else own), [claim, *grave]
     unit = draft.text[slice(*claim.unit)]
     if unit.rstrip("”\"'’ )").endswith("?"):
         return "question", []
@@ -38,7 +40,6 @@ def blocker(draft: Draft, siblings: Sequence[Claim]) -> tuple[str, list[Claim]]:
     start, end = claim.effect[0] - claim.unit[0], claim.effect[1] - claim.unit[0]
     if any(found.start() < end and start < found.end() for found in QUOTED.finditer(unit)):
         return "quotation", []
-    sharing = [other for other in siblings if other.unit == claim.unit and _shares(draft, other)]
     return (never_hedged(sharing[0]), sharing) if sharing else ("", [])
 
 
@@ -53,13 +54,17 @@ def _shares(draft: Draft, other: Claim) -> bool:
     return other.level >= 2 and bool(never_hedged(other)) and other.effect[1] > start
 
 
-def without(draft: Draft, rewrite: Rewrite, why: str, culprits: Sequence[Claim]) -> Rewrite | None:
+def without(
+    draft: Draft, rewrite: Rewrite, why: str, culprits: Sequence[Claim], siblings: Sequence[Claim]
+) -> Rewrite | None:
     """The rewrite without the words that no hedge can carry; None where they cannot be left out."""
     if why in NO_WORDING:
         return None
     words = [draft.text[slice(*claim.effect)].lower() for claim in culprits]
     edits = rewrite.edits
     if why == "number" and (figure := FIGURE.search(draft.text, draft.start, draft.claim.unit[1])):
+        if any(_overlap(other, figure.span()) and never_hedged(other) in NO_WORDING for other in siblings):
+            return None
         edits = (*edits, Edit(*figure.span(), ""))
     if any(a.start < b.end and b.start < a.end for a in edits for b in edits if a is not b):
         return None
@@ -68,9 +73,13 @@ def without(draft: Draft, rewrite: Rewrite, why: str, culprits: Sequence[Claim])
     return None if kept else Rewrite(edits, "display", rewrite.message)
 
 
-def advice_for(draft: Draft, key: str) -> str:
-    """The advice in words, with the claim's own words in it; empty where the suggestion says it all."""
-    claim = draft.claim
+def _overlap(claim: Claim, span: Range) -> bool:
+    return claim.effect[0] < span[1] and span[0] < claim.effect[1]
+
+
+def advice_for(draft: Draft, key: str, culprits: Sequence[Claim] = ()) -> str:
+    """The advice in words, with those of the claim that stands in the way; empty where the suggestion says it all."""
+    claim = next((each for each in culprits if never_hedged(each) == key), draft.claim)
     if key in ("", "default") and claim.family in draft.wording.pack["advice"]:
         key = claim.family
     if not key:

@@ -103,3 +103,23 @@ def test_mark_up_links_and_newlines_are_not_touched(name: str, tmp_path: Path) -
     diff = unified_diff(SourceFile(name, source), fixed.text)
     subprocess.run(["git", "apply", "-"], input=diff.encode(), cwd=tmp_path, check=True)
     assert (tmp_path / name).read_bytes() == fixed.text.encode()
+
+
+NEVER_HEDGED = {
+    "Our exosome serum permanently firms skin and cures eczema.": "eczema",
+    "Our exosome serum calms redness and heals psoriasis.": "psoriasis",
+    "Exosomes are 100% safe and calm redness.": "safe",
+    "Exosomes reduce wrinkles by 47% and calm redness.": "47",
+    "Our exosome serum doubles collagen levels and soothes redness.": "double",
+    "Our exosome serum soothes redness and halves fine lines.": "halve",
+    "FDA-approved exosomes calm redness.": "FDA",
+    "Our exosome serum is guaranteed to firm skin.": "guarantee",
+}
+
+
+@pytest.mark.parametrize("text", NEVER_HEDGED)
+def test_no_hedge_makes_a_disease_approval_guarantee_or_figure_acceptable(text: str) -> None:
+    fixed = fix_file(SourceFile("a.md", text + "\n"), findings, unsafe=True)
+    wordings = [fixed.text, *(each for found in findings(text) for each in found.suggestions)]
+    assert not any("may" in each and NEVER_HEDGED[text] in each for each in wordings), wordings
+    assert any(found.advice or found.fix for found in findings(text))

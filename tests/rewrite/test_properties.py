@@ -88,7 +88,7 @@ def assert_one_hedge(text: str) -> None:
 
 def assert_bare_after_may(text: str) -> None:
     """Behind *may* and *help* stand base forms; *have* and *be* take their participles."""
-    for match in re.finditer(r"\bmay (?:\w+ly (?:and \w+ly )?)?(\w+)(?: (\w+))?(?: (\w+))?", text):
+    for match in re.finditer(r"\bmay (?:\w+ly (?:and \w+ly )?)?([\w-]+)(?: ([\w-]+))?", text):
         first, second = match.group(1), match.group(2) or ""
         assert ("base" in {form for _, form in VERBS.analyse(first)}) or first == "be", text
         if first == "help":
