@@ -12,7 +12,9 @@ from claimcheck.extract import EXTRACTORS, extract
 from claimcheck.model import Block, SourceFile
 
 FORMATS = sorted(set(EXTRACTORS.values()))
-FIXTURES = sorted(path for path in (Path(__file__).parent / "fixtures").iterdir() if path.suffix != ".blocks")
+FIXTURES = sorted(
+    path for path in (Path(__file__).parent / "fixtures").iterdir() if path.suffix not in (".blocks", ".findings")
+)
 SCRAPS = r"""
 < > </p> <p> <b> </b> <br> <img alt=" "> <!-- --> <script> </script> <li> <ul> <td title=' &amp; &#8217; &nbsp; &lt
 { } {{ }} {% %} ${ ` ``` * ** _ ~~ [ ]( ) ![ # ## - 1. | |--| > \ \n \u00e9 \" " ' : , ; => ( ) // /* */ --- +++ :: .. =
