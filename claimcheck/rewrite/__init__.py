@@ -9,8 +9,9 @@ suggestion, and the fix makes exactly that change. Applicability of a fix:
   compound moves behind its noun where the noun phrase ends the unit or a preposition follows. Removed, and the article
   and the capital mended, are: a proof, grade or approval word before a noun or in a list of such words; an adverb of
   safety that ends its clause; *for* or *with* and nothing but words of quality or safety, unless the word before needs
-  the phrase; an aside in brackets, behind a last dash or between dots. Beside a claim that can only be removed, a hedge
-  is made if that removal is safe too, and both are one fix.
+  the phrase; an aside in brackets, behind a last dash or between dots. If a single word is left,
+  that is unsafe. Beside a claim that can only be removed, a hedge is made if that removal is clean too, and both are
+  one fix.
 * **unsafe**: the grammar holds, but tone or word class changes: *proven to* → *thought to*, a reduced *designed to*,
   *Studies show that* removed, an imperative in running text, *not just* → *do more than*, one adverb before a
   participle or adjective, a compound inside a sentence, *for* → *which is being studied for*, a claim hedged by the

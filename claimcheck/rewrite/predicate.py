@@ -26,6 +26,9 @@ from claimcheck.rewrite.soften import softened, softer_for, without_look
 
 MESSAGE = "Hedge the claim"
 NOT_JUST = re.compile(r"\b(?:do|does)(?:n['’]?t| not) (?:just|only|simply|merely)\s+$", re.IGNORECASE)
+COPULA_ADVERB = re.compile(r" (\w+ly)\b")
+MEANWHILE = re.compile(r"\b(?:as|once|when|until|after|before) (?:[\w’'-]+ ){1,3}$", re.IGNORECASE)
+"""A clause that says when: its verb is not what is claimed of the product."""
 EARLIER = re.compile(r"\b(?:that|which|who|it) (?:\w+ly )?(?P<verb>\w+s)\b[^,;:.–—]*, $", re.IGNORECASE)
 STOPS = ("not", "t", "never", "no", "neither", "nor", "dont", "doesnt", "wont", "cant")
 
@@ -47,7 +50,11 @@ def hedge_predicate(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
         return None
     if new.startswith("may") and _continues(draft, group):
         new = "and " + new
-    edits = [*edit_verb(draft, group.start, head, new), *looking(draft, head)]
+    adverb = COPULA_ADVERB.match(draft.text, head.end) if head.lemma == "be" and new == "may be" else None
+    if adverb:
+        edits = [place(draft, group.start, adverb.end(), f"may {adverb.group(1)} be")]
+    else:
+        edits = [*edit_verb(draft, group.start, head, new), *looking(draft, head)]
     passive = _voice(group) == "passive"
     for before, verb in zip([head, *others], others, strict=False):
         edits += conjunct(draft, verb, before.end, passive)
@@ -61,7 +68,7 @@ def _is_unlikely(draft: Draft, group: Group) -> bool:
         return True
     if group.letters or group.verb.lemma == "be" or group.verb.form not in ("base", "third"):
         return False
-    if group.previous in NOT_VERBAL:
+    if group.previous in NOT_VERBAL or MEANWHILE.search(draft.text, draft.start, group.start):
         return True
     subject = draft.claim.subject
     known = 0 <= subject.start < group.start and not _opens_imperative(draft)

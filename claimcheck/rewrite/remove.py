@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.model import Edit
-from claimcheck.rewrite.prose import WORD, Draft, Rewrite, removal
+from claimcheck.rewrite.prose import WORD, Draft, Rewrite, realise, removal
 
 SEGMENT = re.compile(
     r"\s*\((?P<bracket>[^()]+)\)|\s+[-–—]\s+(?P<dash>[^–—()]+?)(?=[.!]?\s*$)"
@@ -24,8 +24,14 @@ def remove_words(draft: Draft) -> Rewrite | None:
         if match.start() < end and start < match.end():
             edits = _adverb(draft, match) or _listed(draft, match) or _attribute(draft, match)
             if edits:
-                return Rewrite(edits, "safe", f"Remove “{match.group()}”", True)
+                kind = "safe" if _says_something(draft, edits) else "unsafe"
+                return Rewrite(edits, kind, f"Remove “{match.group()}”", True)
     return None
+
+
+def _says_something(draft: Draft, edits: tuple[Edit, ...]) -> bool:
+    """Whether more than a single word is left of the unit."""
+    return len(WORD.findall(realise(draft.text, draft.claim.unit, edits))) > 1
 
 
 def remove_tail(draft: Draft) -> Rewrite | None:
@@ -85,13 +91,15 @@ def _listed(draft: Draft, match: re.Match[str]) -> tuple[Edit, ...]:
 
 
 def _attribute(draft: Draft, match: re.Match[str]) -> tuple[Edit, ...]:
-    """The removal of words before their noun; not so *is clinically proven* and *proven results*."""
+    """The removal of words before their noun; not so *is proven*, *proven results*, *from FDA-listed labs*."""
     after = re.match(r"\s+([\w’'-]+)", draft.text[match.end() : draft.claim.unit[1]])
     text = draft.text[draft.start : match.start()].rstrip()
     before = WORD.findall(text.lower())
     if not after or (before and before[-1] in BOUND):
         return ()
     following = after.group(1).lower()
+    if following in draft.wording.pack["bare"] and before and before[-1] in ("by", "from", "in"):
+        return ()
     groups = draft.wording.sets["small-words"] | {"results", "result", "efficacy", "way", "that", "which"}
     if following in groups or following.endswith("ing"):
         return ()

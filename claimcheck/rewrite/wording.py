@@ -60,6 +60,7 @@ PACK_SHAPE = Fields(
         "removable": MapOf(WORDS),
         "agencies": WORDS,
         "marks": WORDS,
+        "bare": WORDS,
         "tails": Fields({"qualifiers": WORDS, "nouns": WORDS}),
         "offered": Fields({"mass": WORDS, "count": WORDS}),
         "changeable": WORDS,
