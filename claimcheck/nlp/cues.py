@@ -15,6 +15,9 @@ from claimcheck.nlp.units import Unit
 NOUN_PHRASE = frozenset("dDSTNBUPKGRCHOAM.#-'&,?XI")
 CONTRAST = frozenset(("but", "while", "whereas", "yet", "although", "though", "however", "because", "so", "since"))
 
+PURPOSEFUL = frozenset(("used", "works with", "work with"))  # softeners only where a purpose follows
+NEEDING = frozenset(("need", "require"))
+
 
 @dataclass(slots=True)
 class Reach:
@@ -60,7 +63,7 @@ def _is_cue(unit: Unit, index: int, entry: Entry, lexicon: Lexicon) -> bool:
         if before in ("d", "p", "#") or (behind in ("#", "", ",", ";", "p") and not leads):
             return False
         return _has_verb(unit, index)
-    if entry.text == "used":
+    if entry.text in PURPOSEFUL:
         return any(
             unit.classes[i] == "t" and unit.classes[i + 1] == "V" and i > index + 1
             for i in range(index + 1, min(index + 12, len(unit.classes) - 1))
@@ -95,6 +98,8 @@ def _scope(unit: Unit, index: int, entry: Entry, clauses: list[Clause], lexicon:
         return _status(unit, index, clauses)
     if entry.scope == "none":
         return index, index + 1
+    if entry.cls == "negation" and any(word.text in NEEDING for word in unit.words[index + 1 : index + 2]):
+        return index, next((i for i in range(index + 3, size) if unit.classes[i] == "t"), size)  # *need no needle to*
     if entry.scope == "verb":
         clause = next(c for c in reversed(clauses) if c.start <= index)
         inviting = entry.cls == "invitation"
@@ -176,7 +181,7 @@ def _verb_end(unit: Unit, index: int, lexicon: Lexicon, inviting: bool) -> int:
         if perceived and cls not in ";":
             position += 1
             continue
-        if seen_verb and cls in "mbho" and not _continues(unit, position):
+        if seen_verb and cls in "mbho" and word not in ("be", "been", "being"):
             return _back_to_break(unit, index, position)
         if cls in "Vv" or (cls == "Q" and unit.forms[position]):
             form = unit.forms[position]
@@ -200,11 +205,6 @@ def _gerund_next(unit: Unit, index: int) -> bool:
     while index < len(unit.forms) and unit.classes[index] == "a":
         index += 1
     return index < len(unit.forms) and unit.forms[index] == "gerund"
-
-
-def _continues(unit: Unit, position: int) -> bool:
-    """*be*, *been* and *have* right behind a modal belong to its verb group."""
-    return unit.words[position].text in ("be", "been", "being")
 
 
 def _new_subject(unit: Unit, position: int) -> bool:

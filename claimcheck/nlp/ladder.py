@@ -36,6 +36,8 @@ def strength(
         readers = any(unit.words[item].text in ("you", "your") for item in range(clause.start, clause.end))
         told = lexicon.has("instructions", [word.text for word in unit.words])
         return (2, "soft") if readers and not told else (0, "conditional")
+    if clause.marker == "when" and effect.construction == "copula":
+        return 0, "conditional"  # *when skin is young*: a circumstance
     if clause.marker == "whether" and unit.words[clause.start].text != "you":
         return 1, "hedged"
     boosted = effect.boosts or any(

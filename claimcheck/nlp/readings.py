@@ -9,6 +9,11 @@ from __future__ import annotations
 from claimcheck.nlp.lexicon import MODIFIER, PLAIN, STATE, VERB, Entry, Word
 from claimcheck.nlp.units import Unit
 
+COPULAS = frozenset(
+    "look looks looked looking feel feels felt feeling become becomes became becoming appear appears appeared "
+    "seem seems seemed stay stays stayed remain remains get gets grow grows turn turns turned go goes been".split()
+)
+
 OBJECT = frozenset("dDTNBAMUSHG#rRKV?")
 NOMINAL = frozenset("TNBUSPKGRCHOA")
 AFTER_NOUN_WORD = frozenset("dDp#AM")
@@ -122,6 +127,8 @@ def _gerund(noun: str, before: str, behind: str) -> str:
 def _past(unit: Unit, index: int, noun: str, before: str, behind: str) -> str:
     if before in ("b", "h"):
         return "participle"
+    if noun == STATE and unit.words[index - 1].text in COPULAS:
+        return ""  # *skin stays hydrated*
     if before in SUBJECTS or (before in NOMINAL and behind in ("", ",", ";", "p", "a")):
         return "past" if noun != MODIFIER or behind not in "TNBA" else ""
     if behind in ("", ";", "p", "c") and any(cls in "TB" for cls in unit.classes[max(index - 4, 0) : index]):
@@ -163,6 +170,8 @@ def _base(unit: Unit, index: int, noun: str, before: str, behind: str) -> bool:
         return True
     if noun == STATE and before in ("S", "K", "G", "P") and unit.words[index - 1].text.endswith("s"):
         return True
+    if noun == STATE and before == "b" and behind in ("", ",", ";", "c", "p"):
+        return False  # *your skin is calm*
     if before == "r":
         return unit.words[index - 1].text not in OBJECT_PRONOUNS
     if before in AFTER_NOUN_WORD:

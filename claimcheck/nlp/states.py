@@ -6,13 +6,10 @@ from collections.abc import Iterator
 
 from claimcheck.nlp.effects import Effect
 from claimcheck.nlp.lexicon import BODY, CHANGE, MODIFIER, NOUN, STATE, TARGET, Entry
+from claimcheck.nlp.readings import COPULAS
 from claimcheck.nlp.targets import body_ahead, sense
 from claimcheck.nlp.units import Unit
 
-COPULAS = frozenset(
-    "look looks looked looking feel feels felt feeling become becomes became becoming appear appears appeared "
-    "seem seems seemed stay stays stayed remain remains get gets grow grows turn turns turned go goes been".split()
-)
 DEGREES = frozenset(("more", "less"))
 LINKING = frozenset("aA,&'#X")
 

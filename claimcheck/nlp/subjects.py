@@ -12,7 +12,9 @@ from claimcheck.nlp.units import Unit
 
 PRONOUNS = frozenset(("it", "they", "this", "these", "that", "which", "its", "both"))
 PERSONS = frozenset(("you", "we", "i", "he", "she", "who", "your", "one", "everyone", "someone", "others"))
-DEFINITE = frozenset(("the", "this", "these", "our", "that", "those", "such", "each", "both", "your"))
+DEFINITE = frozenset(
+    ("the", "this", "these", "our", "that", "those", "such", "each", "both", "your", "one", "two", "three", "every")
+)
 SET_ASIDE = ("without", "unlike", "than", "vs", "versus")
 INDEFINITE = frozenset(("a", "an", "another", "other", "some", "any", "many"))
 AGAINST = frozenset(("without", "unlike", "than", "like", "vs", "versus", "instead of", "rather than"))
@@ -74,7 +76,8 @@ def subject_kind(unit: Unit, clause: Clause) -> tuple[str, int]:
         return "pronoun", start
     for index in span:
         if classes[index] in (PRODUCT, ANAPHOR):
-            opening = unit.words[start].text
+            before = [unit.words[item].text for item in range(index - 1, start - 1, -1)]
+            opening = next((text for text in before if text in DEFINITE | INDEFINITE), unit.words[start].text)
             generic = (
                 opening in DEFINITE
                 or all(classes[i] == "a" for i in span if i != index)
