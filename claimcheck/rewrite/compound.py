@@ -24,10 +24,14 @@ def hedge_compound(draft: Draft) -> Rewrite | None:
             insert = Edit(end, end, " " + draft.styled("that") + " " + clause)
         else:
             insert = Edit(end, end, ", " + draft.styled("which") + " " + clause + ",")
-        noun = draft.text[match.end() : end]
-        if not noun.strip():
+        noun, following = draft.text[match.end() : end], draft.words(end, draft.end)[:1]
+        if not noun.strip() or any(draft.lower(word) in ("of", "that", "which", "who", "to") for word in following):
             continue
-        edits = (*removal(draft, match.start(), match.end() - 1), insert)
+        before = draft.text[draft.start : match.start()].rstrip()
+        if before.endswith(","):
+            edits: tuple[Edit, ...] = (Edit(draft.start + len(before) - 1, match.end() - 1, ""), insert)
+        else:
+            edits = (*removal(draft, match.start(), match.end() - 1), insert)
         return Rewrite(edits, "safe" if closed else "unsafe", MESSAGE)
     return None
 

@@ -18,6 +18,7 @@ BRINGERS = ("offer", "provide", "use", "utilise", "utilize", "combine", "feature
 COPULAS = ("be", "look", "feel", "appear", "become", "stay", "get")
 BARE = ("be", "deliver", "send")
 """Carriers whose base form is a verb even where nothing before it says so."""
+SECOND = re.compile(r"[\w\s’'-]+? and (?P<verb>\w+s)\b(?= \w)")
 MAX_DISTANCE = 12
 PRONOUNS = ("it", "they", "this", "we", "that")
 NOT_VERBAL = frozenset("a an at by each every for from her his in its my of on one our the their with your".split(" "))
@@ -40,6 +41,7 @@ def predicate(draft: Draft, siblings: Sequence[Claim]) -> list[Verb]:
     others = [verb for claim in near if not never_hedged(claim) for verb in verbs_of(draft, claim)]
     run = next(run for run in _runs(draft, _unique([*own, *others])) if any(verb.start == own[0].start for verb in run))
     run = _governors(draft, run, own, others) or run
+    run = [*run, *_further(draft, run[-1])]
     head = list_head(draft, run[0])
     if head is not None:
         run = [head, *run]
@@ -73,7 +75,7 @@ def purpose_of(draft: Draft, verb: Verb) -> Verb | None:
 def verbs_of(draft: Draft, claim: Claim) -> list[Verb]:
     """The verbs of a claim; for an idiom, copula or coordinated participle without any, the one that opens it."""
     if claim.verbs:
-        return sorted(claim.verbs, key=lambda verb: verb.start)
+        return sorted((_head(draft, verb) for verb in claim.verbs), key=lambda verb: verb.start)
     words = draft.words(draft.start, claim.effect[1])
     inside = [span for span in words if span[0] >= claim.effect[0]]
     before = [span for span in words if span[1] <= claim.effect[0]][-1:]
@@ -86,6 +88,23 @@ def verbs_of(draft: Draft, claim: Claim) -> list[Verb]:
     else:
         return []
     return next(([verb] for span in spans if (verb := _verb(draft, span, claim)) is not None), [])
+
+
+def _further(draft: Draft, verb: Verb) -> Iterator[Verb]:
+    """The verb of the next conjunct, which claims nothing itself: *looks plumper and feels smoother*."""
+    match = SECOND.match(draft.text, verb.end, draft.end) if verb.form == "third" else None
+    if match is None or match["verb"].lower() in draft.wording.changeable or BREAKS.search(match.group()):
+        return
+    lemma = next((each for each, form in draft.wording.verbs.analyse(match["verb"]) if form == "third"), None)
+    if lemma and not read_group(draft, verb).letters:
+        yield Verb(*match.span("verb"), lemma, "third")
+
+
+def _head(draft: Draft, verb: Verb) -> Verb:
+    """The word of a phrasal verb that is inflected: *speeds* of *speeds up*."""
+    lemma = verb.lemma.partition(" ")[0]
+    word = draft.words(verb.start, verb.end)[0]
+    return replace(verb, lemma=lemma, end=word[1]) if lemma != verb.lemma else verb
 
 
 def _verb(draft: Draft, span: Range, claim: Claim) -> Verb | None:

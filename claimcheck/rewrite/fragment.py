@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from claimcheck.model import Edit, Range
 from claimcheck.rewrite.prose import SENTENCE, Draft, Rewrite, capitalised, sounds_open
+from claimcheck.rewrite.soften import softened_noun
 
 MESSAGE = "Say what it may do"
 TAIL = r"(?=\s*$|\s*[(–—]|\s(?:with|in|after|for|from|at|through|without|over|following|during|on|as|between)\s)"
@@ -51,6 +52,8 @@ def hedge_fragment(draft: Draft) -> Rewrite | None:
 
 def _hedge_part(draft: Draft) -> Rewrite | None:
     start, end = span = _part(draft)
+    if start > draft.start and not draft.fragment:
+        return None
     before = draft.words(start, max(start, draft.claim.effect[0]))
     if _has_subject(draft, start):
         return None
@@ -63,7 +66,7 @@ def _hedge_part(draft: Draft) -> Rewrite | None:
         text = text[: means.start()]
     elif draft.claim.subject.start > draft.claim.effect[0]:
         return None
-    for shape in (_state, _participle, _nominal, _anti, _noun, _offer, _adjective):
+    for shape in (_finite, _state, _participle, _nominal, _anti, _noun, _offer, _adjective):
         content = shape(draft, text)
         if content is not None and (means is None or content.split()[0].lower() == "may"):
             content = f"{means.group(1)} {content}" if means else content
@@ -104,6 +107,16 @@ def _one_of(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
+def _finite(draft: Draft, text: str) -> str | None:
+    """*Evens tone*: a verb after all, though it could be a noun elsewhere."""
+    match = re.match(r"([A-Za-z]+s)\s+(?=\w)", text)
+    if match is None or match.group(1).lower() in draft.wording.changeable:
+        return None
+    known = draft.wording.verbs.analyse(match.group(1))
+    lemma = next((each for each, form in known if form == "third" and each not in draft.wording.sets["no-help"]), None)
+    return f"{draft.styled('may help ' + lemma)} {text[match.end() :]}" if lemma else None
+
+
 def _participle(draft: Draft, text: str) -> str | None:
     """*Reduced redness*: the participle becomes the verb."""
     strong = _one_of(draft.wording.sets["intensifiers"])
@@ -122,12 +135,14 @@ def _nominal(draft: Draft, text: str) -> str | None:
     nouns = draft.wording.language["nominalisations"]
     of = re.match(rf"({_one_of(nouns)}) (?:of|in) (?=\w)", text, re.IGNORECASE)
     if of:
-        return f"{draft.styled('may help ' + nouns[of.group(1).lower()])} {_inside(draft, text[of.end() :])}"
+        verb = softened_noun(draft, nouns[of.group(1).lower()], text[of.end() :])
+        return f"{draft.styled('may help ' + verb)} {_inside(draft, text[of.end() :])}"
     match = re.match(rf"((?:[\w’'-]+ (?:and |& )?){{1,4}}?)({_one_of(nouns)}){TAIL}", text, re.IGNORECASE)
     thing = _object(draft, match.group(1).strip()) if match else None
-    if match is None or thing is None:
+    if match is None or thing is None or set(re.findall(r"[\w-]+", thing.lower())) & set(nouns):
         return None
-    return f"{draft.styled('may help ' + nouns[match.group(2).lower()])} {thing}{text[match.end() :]}"
+    verb = softened_noun(draft, nouns[match.group(2).lower()], thing)
+    return f"{draft.styled('may help ' + verb)} {thing}{text[match.end() :]}"
 
 
 def _object(draft: Draft, words: str) -> str | None:
@@ -137,7 +152,7 @@ def _object(draft: Draft, words: str) -> str | None:
         low, words = low[1:], words.partition(" ")[2]
     if not low or low[-1] in draft.wording.sets["relational"] or ADJECTIVE.search(low[-1]):
         return None
-    if low[-1] not in draft.wording.changeable:
+    if low[-1] not in draft.wording.changeable or low[0] in COMPARED or low[0] in draft.wording.sets["comparatives"]:
         return None
     plural = draft.wording.language["plurals"].get(low[-1])
     if plural:
@@ -148,7 +163,7 @@ def _object(draft: Draft, words: str) -> str | None:
 def _noun(draft: Draft, text: str) -> str | None:
     """*Cellular renewal*, *Skin barrier function*: support what is wanted, reduce what is not."""
     pack = draft.wording.pack
-    if re.match(r"(?:[\w’'-]+er|more|less|no|better|zero|\d+)\b", text, re.IGNORECASE) or _raised(draft, text):
+    if re.match(r"(?:an? )?(?:[\w’'-]+er|more|less|no|better|zero|\d+)\b", text, re.IGNORECASE) or _raised(draft, text):
         return None
     for verb, nouns in (("support", pack["supports"]), ("help reduce", pack["reduces"])):
         if re.match(rf"(?:[\w’'-]+,? (?:and |& )?){{0,4}}?(?:{_one_of(nouns)}){LISTED}", text, re.IGNORECASE):
@@ -192,10 +207,10 @@ def _offer(draft: Draft, text: str) -> str | None:
     """*Faster recovery, visible glow*, *Targeted delivery*: the subject may offer it."""
     offered = draft.wording.pack["offered"]
     nouns = _one_of([*offered["mass"], *offered["count"]])
-    match = re.match(rf"((?:[\w’'-]+,? (?:and |& )?){{1,4}}?)({nouns}){LISTED}", text, re.IGNORECASE)
-    if not _is_quality(draft, text) or not match:
+    match = re.match(rf"(an? )?((?:[\w’'-]+,? (?:and |& )?){{1,4}}?)({nouns}){LISTED}", text, re.IGNORECASE)
+    if not match or not _is_quality(draft, text[match.start(2) :]):
         return None
-    single = match.group(2).lower() in offered["count"]
+    single = match.group(3).lower() in offered["count"] and not match.group(1)
     article = ("an" if sounds_open(text, draft.wording) else "a") if single else ""
     return f"{draft.styled(f'may offer {article}'.strip())} {_inside(draft, text)}"
 
@@ -215,4 +230,6 @@ def _is_quality(draft: Draft, text: str) -> bool:
 
 def _inside(draft: Draft, text: str) -> str:
     """Words that opened the fragment, as they read behind the new ones."""
-    return text[:1].lower() + text[1:] if draft.style == SENTENCE and re.match(r"[A-Z][a-z’'-]+\b", text) else text
+    return (
+        text[:1].lower() + text[1:] if draft.style == SENTENCE and re.match(r"(?:[A-Z][a-z’'-]+|A)\b", text) else text
+    )

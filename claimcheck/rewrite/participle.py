@@ -47,6 +47,8 @@ def _clause(draft: Draft, group: Group, verbs: Sequence[Verb], opening: str) -> 
 
 def _adverb(draft: Draft, group: Group, listed: Range | None) -> Rewrite | None:
     """*Boosting collagen, exosomes …* → *Potentially boosting collagen, exosomes …*; a list has it at its start."""
+    if group.previous in ("from", "to") or group.previous in draft.wording.sets["affected"]:
+        return None
     if any(word.endswith("ly") for word in group.adverbs):
         return None
     start, end = (group.start, group.verb.end) if listed is None else listed
@@ -88,7 +90,7 @@ def _says_what_it_does(draft: Draft, group: Group) -> bool:
 
 def _works(draft: Draft, group: Group) -> Verb | None:
     """The verb of *exosomes work by boosting*."""
-    by = draft.text.rindex("by", draft.start, group.start)
+    by = draft.text.lower().rindex("by", draft.start, group.start)
     found = list(WORD.finditer(draft.text, draft.start, by))
     if not found:
         return None

@@ -26,9 +26,13 @@ from claimcheck.rewrite.soften import softened, softer_for, without_look
 
 MESSAGE = "Hedge the claim"
 NOT_JUST = re.compile(r"\b(?:do|does)(?:n['’]?t| not) (?:just|only|simply|merely)\s+$", re.IGNORECASE)
+AND_TO = re.compile(r"\b(?:and|or) to \w")
+AT_ONCE = re.compile(r" (?:\w+ly )?(?P<verb>\w+)\b[^,;:.–—]*, $")
 COPULA_ADVERB = re.compile(r" (\w+ly)\b")
 MEANWHILE = re.compile(r"\b(?:as|once|when|until|after|before) (?:[\w’'-]+ ){1,3}$", re.IGNORECASE)
 """A clause that says when: its verb is not what is claimed of the product."""
+PLURAL = re.compile(r"s$|^(?:they|you|we|i|that|which|who|people|women|men|skin)$", re.IGNORECASE)
+"""The word before a bare verb form where that form can be finite."""
 EARLIER = re.compile(r"\b(?:that|which|who|it) (?:\w+ly )?(?P<verb>\w+s)\b[^,;:.–—]*, $", re.IGNORECASE)
 STOPS = ("not", "t", "never", "no", "neither", "nor", "dont", "doesnt", "wont", "cant")
 
@@ -45,7 +49,8 @@ def hedge_predicate(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
     group = read_group(draft, head)
     if group.previous in STOPS:
         return not_just(draft, group)
-    new = None if _is_unlikely(draft, group) else _head(draft, group)
+    unlikely = _is_unlikely(draft, group) or _leaves_a_verb(draft, verbs)
+    new = None if unlikely else _head(draft, group)
     if new is None:
         return None
     if new.startswith("may") and _continues(draft, group):
@@ -72,7 +77,14 @@ def _is_unlikely(draft: Draft, group: Group) -> bool:
         return True
     subject = draft.claim.subject
     known = 0 <= subject.start < group.start and not _opens_imperative(draft)
-    return group.verb.form == "base" and group.previous in (",", "and", "or", "&") and not known
+    alone = group.verb.form == "base" and bool(group.previous) and not known and not draft.opens(group.start)
+    return alone and not PLURAL.search(group.previous)
+
+
+def _leaves_a_verb(draft: Draft, verbs: Sequence[Verb]) -> bool:
+    """Whether *and* and a word that looks like a verb follow the last verb at once: *refines and re-awakens skin*."""
+    match = re.compile(r",? (?:and|or|&) ([\w-]+)").match(draft.text, verbs[-1].end, draft.end)
+    return match is not None and verbs[-1].form == "third" and match.group(1).endswith("s")
 
 
 def _opens_imperative(draft: Draft) -> bool:
@@ -83,6 +95,11 @@ def _opens_imperative(draft: Draft) -> bool:
 def _continues(draft: Draft, group: Group) -> bool:
     """Whether a verb before the comma has the same subject and is left as it is: *that seals in oils, feeds roots*."""
     found = EARLIER.search(draft.text, draft.start, group.start)
+    subject = draft.claim.subject
+    if found is None and 0 <= subject.end < group.start:
+        found = AT_ONCE.match(draft.text, subject.end, group.start)
+    if found is not None and group.verb.form == "base":
+        return any(form == "base" for _, form in draft.wording.verbs.analyse(found["verb"]))
     return found is not None and any(form == "third" for _, form in draft.wording.verbs.analyse(found["verb"]))
 
 
@@ -196,6 +213,10 @@ def _purpose(draft: Draft, group: Group) -> str | None:
         return None
     if draft.wording.verbs.analyse(group.previous) and group.previous in draft.wording.groups:
         return None
+    if any(AND_TO.search(draft.text, each.end, draft.end) for each in draft.verbs[-1:]) or (
+        not draft.verbs and AND_TO.search(draft.text, group.end, draft.end)
+    ):
+        return None
     comma = "" if group.previous == "," else ","
     verb = softened(draft, group.verb)
     helped = "h" in group.letters or group.verb.lemma not in sets["no-help"]
@@ -221,6 +242,8 @@ def takes_help(draft: Draft, group: Group) -> bool:
         return True
     if group.verb.lemma in sets["no-help"]:
         return False
+    if group.previous in ("that", "which") and _antecedent(draft, group) in sets["affected"]:
+        return False
     subject = draft.claim.subject
     near = subject.start >= 0 and subject.end <= group.start and group.start - subject.end < 3
     if near:
@@ -228,6 +251,12 @@ def takes_help(draft: Draft, group: Group) -> bool:
     if group.previous in sets["affected"]:
         return False
     return has_object(draft, group.end) or len(draft.verbs) > 1 or not group.previous
+
+
+def _antecedent(draft: Draft, group: Group) -> str:
+    """The word before the relative pronoun that the group follows."""
+    words = WORD.findall(draft.text[draft.start : group.start].lower())
+    return words[-2] if len(words) > 1 else ""
 
 
 def has_object(draft: Draft, offset: int) -> bool:

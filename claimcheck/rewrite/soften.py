@@ -29,6 +29,14 @@ def softer_for(draft: Draft, verb: Verb) -> Softer | None:
     return None
 
 
+def softened_noun(draft: Draft, lemma: str, thing: str) -> str:
+    """The verb that a noun hides, or a softer one that takes the same object: *reversal of lines*."""
+    for entry in draft.wording.softer:
+        if entry.lemma == lemma and not entry.rest and (entry.objects is None or entry.objects.match(thing)):
+            return draft.spell(entry.use)
+    return lemma
+
+
 def _rest(entry: Softer, after: str) -> str | None:
     """What follows the entry's own words; None where they do not follow the verb."""
     match = re.match(r"\s+" + re.escape(entry.rest).replace(r"\ ", r"\s+") + r"\b", after, re.IGNORECASE)

@@ -10,7 +10,7 @@ from claimcheck.rewrite.prose import WORD, Draft, Rewrite, realise
 
 MODALS = frozenset(("can", "could", "may", "might", "must", "shall", "should", "will", "would"))
 HEDGES = re.compile(
-    r"\b(?:may|might|could|potentially|possibly|perhaps|thought to|believed to|said to|appears? to|seems? to)\b",
+    r"\b(?:may|might|could|potentially|possibly|perhaps|(?:thought|believed|said|appears?|seems?) to|promise in)\b",
     re.IGNORECASE,
 )
 CLASH = re.compile(r"\b(?:to may|to which|that that|help help|a a|the the|, ,|which which)\b|,\s*,|\(\s*\)| {2}", re.I)

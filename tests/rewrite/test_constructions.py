@@ -34,6 +34,7 @@ FINITE = [
     ("[Exosomes] {reverse} the signs of ageing.", "Exosomes may help soften the signs of ageing."),
     ("With [exosomes] you’ll {see} thicker hair.", "With exosomes you may see thicker-looking hair."),
     ("[It] {works} by {boosting} collagen.", "It may work by boosting collagen."),
+    ("By {boosting} collagen, [it] firms skin.", "By potentially boosting collagen, it firms skin."),
 ]
 
 OTHER = [

@@ -64,16 +64,21 @@ def verbs() -> dict[str, str]:
     found = dict.fromkeys(general["down"], "fine lines") | dict.fromkeys(general["up"], "collagen levels")
     for family in FAMILIES:
         found |= dict.fromkeys(load(ROOT / "exosome" / "effects" / f"{family}.yaml").get("verbs", []), "skin")
-    return {verb: thing for verb, thing in sorted(found.items()) if verb in VERBS}
+    return {verb: thing for verb, thing in sorted(found.items()) if verb.split()[0] in VERBS}
 
 
 def lines(template: str) -> list[str]:
     made = []
     for verb, thing in verbs().items():
-        forms = VERBS.forms(verb)
-        words = {"base": verb, "Base": verb.capitalize(), "third": forms.third, "Third": forms.third.capitalize()}
-        words |= {"past": forms.past, "participle": forms.participle, "gerund": forms.gerund}
-        words |= {"object": thing, "Object": thing.title(), "Third_": verb.capitalize()}
+        if " " in verb and "{Third_}" in template:
+            continue
+        head, _, particle = verb.partition(" ")
+        forms = VERBS.forms(head)
+        words = {"base": head, "third": forms.third, "past": forms.past}
+        words |= {"participle": forms.participle, "gerund": forms.gerund}
+        words = {name: f"{form} {particle}".strip() for name, form in words.items()}
+        words |= {"Base": words["base"].capitalize(), "Third": words["third"].capitalize()}
+        words |= {"object": thing, "Object": thing.title(), "Third_": verb.title()}
         made.append(template.format(**words))
     return made
 
