@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from claimcheck.model import Claim, Edit, Verb
 from claimcheck.rewrite.compound import hedge_compound
@@ -27,7 +28,16 @@ REMOVE = ("proof", "approval", "safety", "standardisation", "superiority", "abso
 
 
 def reword(draft: Draft, siblings: Sequence[Claim]) -> Rewrite | None:
-    """The first rewrite that fits and is sound; for a claim that has none, that of a neighbour that includes it."""
+    """The first rewrite that fits and is sound; for a claim that has none, that of a neighbour that includes it.
+
+    Every claim of a unit asks for its neighbours' rewrites too, so that the last ones are remembered.
+    """
+    near = [claim for claim in siblings if claim.unit == draft.claim.unit]
+    return _reword(draft, tuple(sorted(near, key=lambda claim: (claim.effect, claim.start, claim.family))))
+
+
+@lru_cache(maxsize=128)
+def _reword(draft: Draft, siblings: tuple[Claim, ...]) -> Rewrite | None:
     own = _first(draft, siblings)
     if own is not None:
         return _linked(draft, own, siblings)

@@ -8,8 +8,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from claimcheck.model import Edit, Range
 from claimcheck.rewrite.prose import SENTENCE, Draft, Rewrite, capitalised, sounds_open
@@ -103,7 +103,9 @@ def _part(draft: Draft) -> Range:
     return start, draft.end
 
 
-def _one_of(words: Iterable[str]) -> str:
+@lru_cache(maxsize=64)
+def _one_of(words: tuple[str, ...]) -> str:
+    """A pattern for one of these words, longest first."""
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
@@ -119,7 +121,7 @@ def _finite(draft: Draft, text: str) -> str | None:
 
 def _participle(draft: Draft, text: str) -> str | None:
     """*Reduced redness*: the participle becomes the verb."""
-    strong = _one_of(draft.wording.sets["intensifiers"])
+    strong = _one_of(tuple(draft.wording.sets["intensifiers"]))
     match = re.match(rf"(?:(?:{strong})\s+)?([a-z-]+)\s+(?=\w)", text, re.IGNORECASE)
     if not match or match.group(1).lower() in draft.wording.sets["adjectival"]:
         return None
@@ -133,11 +135,11 @@ def _participle(draft: Draft, text: str) -> str | None:
 def _nominal(draft: Draft, text: str) -> str | None:
     """*Collagen stimulation*, *Reduction in redness*: the noun becomes the verb."""
     nouns = draft.wording.language["nominalisations"]
-    of = re.match(rf"({_one_of(nouns)}) (?:of|in) (?=\w)", text, re.IGNORECASE)
+    of = re.match(rf"({_one_of(tuple(nouns))}) (?:of|in) (?=\w)", text, re.IGNORECASE)
     if of:
         verb = softened_noun(draft, nouns[of.group(1).lower()], text[of.end() :])
         return f"{draft.styled('may help ' + verb)} {_inside(draft, text[of.end() :])}"
-    match = re.match(rf"((?:[\w’'-]+ (?:and |& )?){{1,4}}?)({_one_of(nouns)}){TAIL}", text, re.IGNORECASE)
+    match = re.match(rf"((?:[\w’'-]+ (?:and |& )?){{1,4}}?)({_one_of(tuple(nouns))}){TAIL}", text, re.IGNORECASE)
     thing = _object(draft, match.group(1).strip()) if match else None
     if match is None or thing is None or set(re.findall(r"[\w-]+", thing.lower())) & set(nouns):
         return None
@@ -166,7 +168,7 @@ def _noun(draft: Draft, text: str) -> str | None:
     if re.match(r"(?:an? )?(?:[\w’'-]+er|more|less|no|better|zero|\d+)\b", text, re.IGNORECASE) or _raised(draft, text):
         return None
     for verb, nouns in (("support", pack["supports"]), ("help reduce", pack["reduces"])):
-        if re.match(rf"(?:[\w’'-]+,? (?:and |& )?){{0,4}}?(?:{_one_of(nouns)}){LISTED}", text, re.IGNORECASE):
+        if re.match(rf"(?:[\w’'-]+,? (?:and |& )?){{0,4}}?(?:{_one_of(tuple(nouns))}){LISTED}", text, re.IGNORECASE):
             mixed = verb == "support" and set(text.lower().split()) & set(pack["reduces"])
             return None if mixed else f"{draft.styled('may ' + verb)} {_inside(draft, text)}"
     return None
@@ -191,7 +193,8 @@ def _raised(draft: Draft, text: str) -> bool:
 
 def _state(draft: Draft, text: str) -> str | None:
     """*Thicker, fuller hair*: how it looks, not what it is."""
-    adjectives, nouns = _one_of(draft.wording.sets["comparatives"]), _one_of(draft.wording.sets["result-nouns"])
+    sets = draft.wording.sets
+    adjectives, nouns = _one_of(tuple(sets["comparatives"])), _one_of(tuple(sets["result-nouns"]))
     one = rf"(?:more |visibly |noticeably )?(?:{adjectives})\b(?:-looking)?"
     shape = rf"({one}(?:(?:, and | and |, | & ){one})*),? ((?:[\w’'-]+ )?(?:{nouns})){TAIL}"
     match = re.match(shape, text, re.IGNORECASE)
@@ -206,7 +209,7 @@ def _state(draft: Draft, text: str) -> str | None:
 def _offer(draft: Draft, text: str) -> str | None:
     """*Faster recovery, visible glow*, *Targeted delivery*: the subject may offer it."""
     offered = draft.wording.pack["offered"]
-    nouns = _one_of([*offered["mass"], *offered["count"]])
+    nouns = _one_of((*offered["mass"], *offered["count"]))
     match = re.match(rf"(an? )?((?:[\w’'-]+,? (?:and |& )?){{1,4}}?)({nouns}){LISTED}", text, re.IGNORECASE)
     if not match or not _is_quality(draft, text[match.start(2) :]):
         return None

@@ -84,7 +84,7 @@ class Softer:
     objects: re.Pattern[str] | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Wording:
     """All that a rewrite looks up: the verb table, the language's word lists and the pack's wording."""
 
