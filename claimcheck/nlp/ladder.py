@@ -55,8 +55,9 @@ def strength(
     promised = any(is_comparative(unit, item) for item in range(effect.start, effect.end))
     if "invitation" in kinds and not promised and effect.construction not in ("state", "copula", "proof") and level < 4:
         return min(level, 2), "soft"
-    if level < 4 and any(word.text in ("how", "why", "ways") for word in unit.words[:3]):
-        return min(level, 2), "soft"  # a headline that takes the effect for granted
+    opening = [word.text for word in unit.words[:3]]
+    if level < 4 and opening[0] not in ("this", "that") and not {"how", "why", "ways"}.isdisjoint(opening):
+        return min(level, 2), "soft"  # a headline that takes the effect for granted; *this is why ...* is none
     if "softener" in kinds and level < 4:
         return min(level, 2), "soft"
     return level, "soft" if level == 2 else "asserted"
