@@ -15,6 +15,7 @@ NO_WORDING = ("medical", "approval", "safety", "testimonial", "before-after")
 QUOTED = re.compile(r"[“\"](?:[^\s“”\"]+\s+){3,}[^“”\"]*[”\"]")
 """Words between quotation marks; one to three of them are only set apart, not quoted."""
 PERCENT = re.compile(r"\d\s?%|\d\s?per ?cent\b|\b\d+(?:\.\d+)?\s?(?:x|times)\b", re.IGNORECASE)
+PROMISE = re.compile(r"\b(?:we|I) (?:promise|guarantee|swear)\b|\bguaranteed\b", re.IGNORECASE)
 FIRST_PERSON = re.compile(r"\b(?:I|I[’'](?:m|ve|d|ll)|[Mm]y|me|mine)\b")
 FIGURE = re.compile(
     r",?\s+(?:by |in )?(?:up to |over |more than |as much as |at least |around |about )?"
@@ -35,6 +36,8 @@ def blocker(draft: Draft, siblings: Sequence[Claim]) -> tuple[str, list[Claim]]:
         return "question", []
     if PERCENT.search(unit):
         return "number", [claim]
+    if PROMISE.search(unit):
+        return "absolute", [claim]
     if FIRST_PERSON.search(unit):
         return "testimonial", [claim]
     start, end = claim.effect[0] - claim.unit[0], claim.effect[1] - claim.unit[0]

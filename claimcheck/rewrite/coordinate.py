@@ -19,6 +19,7 @@ COPULAS = ("be", "look", "feel", "appear", "become", "stay", "get")
 BARE = ("be", "deliver", "send")
 """Carriers whose base form is a verb even where nothing before it says so."""
 SECOND = re.compile(r"[\w\s’'-]+? and (?P<verb>\w+s)\b(?= \w)")
+LISTED = re.compile(r"[\w\s’'-]+?(?:, | and )(?P<verb>\w+s)\b(?= \w)")
 MAX_DISTANCE = 12
 PRONOUNS = ("it", "they", "this", "we", "that")
 NOT_VERBAL = frozenset("a an at by each every for from her his in its my of on one our the their with your".split(" "))
@@ -92,7 +93,8 @@ def verbs_of(draft: Draft, claim: Claim) -> list[Verb]:
 
 def _further(draft: Draft, verb: Verb) -> Iterator[Verb]:
     """The verb of the next conjunct, which claims nothing itself: *looks plumper and feels smoother*."""
-    match = SECOND.match(draft.text, verb.end, draft.end) if verb.form == "third" else None
+    shape = LISTED if draft.opens(verb.start) else SECOND
+    match = shape.match(draft.text, verb.end, draft.end) if verb.form == "third" else None
     if match is None or match["verb"].lower() in draft.wording.changeable or BREAKS.search(match.group()):
         return
     lemma = next((each for each, form in draft.wording.verbs.analyse(match["verb"]) if form == "third"), None)

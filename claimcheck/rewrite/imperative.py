@@ -17,7 +17,8 @@ MAX_WORDS = 9
 
 def is_imperative(draft: Draft, verb: Verb) -> bool:
     """Whether this verb opens its unit, or a labelled part of it, in the base form."""
-    return verb.form == "base" and draft.opens(read_group(draft, verb).start)
+    group = read_group(draft, verb)
+    return verb.form == "base" and draft.opens(group.start) and not set("pge") & set(group.letters)
 
 
 def hedge_imperative(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:

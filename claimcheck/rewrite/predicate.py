@@ -19,7 +19,7 @@ import re
 from collections.abc import Sequence
 
 from claimcheck.model import Edit, Verb
-from claimcheck.rewrite.coordinate import NOT_VERBAL
+from claimcheck.rewrite.certain import continues, is_unlikely, leaves_a_verb
 from claimcheck.rewrite.group import Group, read_group
 from claimcheck.rewrite.prose import TITLE, UPPER, WORD, Draft, Rewrite, capitalised, place
 from claimcheck.rewrite.soften import softened, softer_for, without_look
@@ -27,13 +27,7 @@ from claimcheck.rewrite.soften import softened, softer_for, without_look
 MESSAGE = "Hedge the claim"
 NOT_JUST = re.compile(r"\b(?:do|does)(?:n['’]?t| not) (?:just|only|simply|merely)\s+$", re.IGNORECASE)
 AND_TO = re.compile(r"\b(?:and|or) to \w")
-AT_ONCE = re.compile(r" (?:\w+ly )?(?P<verb>\w+)\b[^,;:.–—]*, $")
 COPULA_ADVERB = re.compile(r" (\w+ly)\b")
-MEANWHILE = re.compile(r"\b(?:as|once|when|until|after|before) (?:[\w’'-]+ ){1,3}$", re.IGNORECASE)
-"""A clause that says when: its verb is not what is claimed of the product."""
-PLURAL = re.compile(r"s$|^(?:they|you|we|i|that|which|who|people|women|men|skin)$", re.IGNORECASE)
-"""The word before a bare verb form where that form can be finite."""
-EARLIER = re.compile(r"\b(?:that|which|who|it) (?:\w+ly )?(?P<verb>\w+s)\b[^,;:.–—]*, $", re.IGNORECASE)
 STOPS = ("not", "t", "never", "no", "neither", "nor", "dont", "doesnt", "wont", "cant")
 
 NO_OBJECT = frozenset(
@@ -49,11 +43,11 @@ def hedge_predicate(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
     group = read_group(draft, head)
     if group.previous in STOPS:
         return not_just(draft, group)
-    unlikely = _is_unlikely(draft, group) or _leaves_a_verb(draft, verbs)
+    unlikely = is_unlikely(draft, group) or leaves_a_verb(draft, verbs)
     new = None if unlikely else _head(draft, group)
     if new is None:
         return None
-    if new.startswith("may") and _continues(draft, group):
+    if new.startswith("may") and continues(draft, group):
         new = "and " + new
     adverb = COPULA_ADVERB.match(draft.text, head.end) if head.lemma == "be" and new == "may be" else None
     if adverb:
@@ -65,42 +59,6 @@ def hedge_predicate(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
         edits += conjunct(draft, verb, before.end, passive)
     unsure = ("g" in group.letters and "b" not in group.letters) or "p" in group.letters
     return Rewrite(tuple(edits), "unsafe" if unsure else "safe", MESSAGE)
-
-
-def _is_unlikely(draft: Draft, group: Group) -> bool:
-    """Whether the word is no finite verb after all, or continues a list whose first verb is not known."""
-    if draft.text[group.end : group.end + 1] in ("-", "‑"):
-        return True
-    if group.letters or group.verb.lemma == "be" or group.verb.form not in ("base", "third"):
-        return False
-    if group.previous in NOT_VERBAL or MEANWHILE.search(draft.text, draft.start, group.start):
-        return True
-    subject = draft.claim.subject
-    known = 0 <= subject.start < group.start and not _opens_imperative(draft)
-    alone = group.verb.form == "base" and bool(group.previous) and not known and not draft.opens(group.start)
-    return alone and not PLURAL.search(group.previous)
-
-
-def _leaves_a_verb(draft: Draft, verbs: Sequence[Verb]) -> bool:
-    """Whether *and* and a word that looks like a verb follow the last verb at once: *refines and re-awakens skin*."""
-    match = re.compile(r",? (?:and|or|&) ([\w-]+)").match(draft.text, verbs[-1].end, draft.end)
-    return match is not None and verbs[-1].form == "third" and match.group(1).endswith("s")
-
-
-def _opens_imperative(draft: Draft) -> bool:
-    first = draft.words(draft.start, draft.end)[:1]
-    return any(form == "base" for span in first for _, form in draft.wording.verbs.analyse(draft.lower(span)))
-
-
-def _continues(draft: Draft, group: Group) -> bool:
-    """Whether a verb before the comma has the same subject and is left as it is: *that seals in oils, feeds roots*."""
-    found = EARLIER.search(draft.text, draft.start, group.start)
-    subject = draft.claim.subject
-    if found is None and 0 <= subject.end < group.start:
-        found = AT_ONCE.match(draft.text, subject.end, group.start)
-    if found is not None and group.verb.form == "base":
-        return any(form == "base" for _, form in draft.wording.verbs.analyse(found["verb"]))
-    return found is not None and any(form == "third" for _, form in draft.wording.verbs.analyse(found["verb"]))
 
 
 def not_just(draft: Draft, group: Group) -> Rewrite | None:
@@ -164,6 +122,8 @@ def _head(draft: Draft, group: Group) -> str | None:
         return join("may have", *group.adverbs, *_done(draft, group))
     if letters in ("t", "th"):
         return _purpose(draft, group)
+    if letters in ("gt", "gth") and not group.previous and "," in draft.text[group.end : draft.end]:
+        return None
     if letters in ("gt", "gth") and group.previous:
         return join("which may" if group.previous == "," else "that may", *group.adverbs, base(draft, group))
     if not letters and form in ("past", "participle"):
@@ -191,7 +151,8 @@ def _proof(draft: Draft, group: Group) -> str:
     """*proven to* and its like become *thought to*, with *be* in the present."""
     be = next((word for word in group.words if word in ("is", "are", "was", "were", "has", "have", "been")), "")
     verb = base(draft, group)
-    if "m" in group.letters or (not be and not group.previous):
+    opens = not be and not group.previous
+    if "m" in group.letters or (opens and "," not in draft.text[group.end : draft.end]):
         return join("may", *group.adverbs, verb)
     if not be and ("’" in group.words[0] or "'" in group.words[0]):
         be = group.words[0]

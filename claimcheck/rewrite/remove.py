@@ -81,7 +81,7 @@ def _adverb(draft: Draft, match: re.Match[str]) -> tuple[Edit, ...]:
 def _listed(draft: Draft, match: re.Match[str]) -> tuple[Edit, ...]:
     """The removal of one of several such words before a noun: *lab-certified, GMP-grade vials*."""
     comma = re.compile(r",\s+").match(draft.text, match.end())
-    if comma is None:
+    if comma is None or _predicative(draft, match.start()):
         return ()
     following = WORD.match(draft.text, comma.end())
     known = following and following.group().lower() in draft.wording.pack["agencies"]
@@ -90,12 +90,17 @@ def _listed(draft: Draft, match: re.Match[str]) -> tuple[Edit, ...]:
     return removal(draft, match.start(), comma.end() - 1)
 
 
+def _predicative(draft: Draft, offset: int) -> bool:
+    """Whether a list of adjectives belongs to a verb: *is proven, pure and gentle*."""
+    return bool(set(WORD.findall(draft.text[draft.start : offset].lower())[-3:]) & set(BOUND[:7]))
+
+
 def _attribute(draft: Draft, match: re.Match[str]) -> tuple[Edit, ...]:
     """The removal of words before their noun; not so *is proven*, *proven results*, *from FDA-listed labs*."""
     after = re.match(r"\s+([\w’'-]+)", draft.text[match.end() : draft.claim.unit[1]])
     text = draft.text[draft.start : match.start()].rstrip()
     before = WORD.findall(text.lower())
-    if not after or (before and before[-1] in BOUND):
+    if not after or (before and before[-1] in BOUND) or (text.endswith(",") and _predicative(draft, match.start())):
         return ()
     following = after.group(1).lower()
     if following in draft.wording.pack["bare"] and before and before[-1] in ("by", "from", "in"):

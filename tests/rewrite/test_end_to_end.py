@@ -123,3 +123,29 @@ def test_no_hedge_makes_a_disease_approval_guarantee_or_figure_acceptable(text: 
     wordings = [fixed.text, *(each for found in findings(text) for each in found.suggestions)]
     assert not any("may" in each and NEVER_HEDGED[text] in each for each in wordings), wordings
     assert any(found.advice or found.fix for found in findings(text))
+
+
+WHOLE = {
+    "Exosomes speed up healing, wipe out dullness and bring back bounce.": (
+        "Exosomes may help speed up healing, soften the look of dullness and bring back bounce."
+    ),
+    "Hair looks fuller and feels stronger after exosomes.": "Hair may look fuller and feel stronger after exosomes.",
+    "Not only do exosomes firm skin, they calm redness.": "Not only do exosomes firm skin, they may help calm redness.",
+    "Clinically proven to reduce redness, our exosome gel is back.": (
+        "Thought to help reduce redness, our exosome gel is back."
+    ),
+    "As exosomes reach the dermis, they stimulate collagen.": (
+        "As exosomes reach the dermis, they may help stimulate collagen."
+    ),
+    "Exosomes, sourced from rice, strengthen the skin barrier.": (
+        "Exosomes, sourced from rice, may help strengthen the skin barrier."
+    ),
+    "Hair with exosomes: hair that grows back stronger.": "Hair with exosomes: hair that may grow back stronger.",
+    "Say hello to smoother skin with exosomes.": "Exosomes may help bring smoother skin.",
+    "Exosome-powered, wrinkle-smoothing night cream.": "Exosome-powered night cream that may help smooth wrinkles.",
+}
+
+
+@pytest.mark.parametrize("text", WHOLE)
+def test_the_whole_sentence_still_reads(text: str) -> None:
+    assert fix_file(SourceFile("a.md", text + "\n"), findings, unsafe=True).text == WHOLE[text] + "\n"
