@@ -73,10 +73,10 @@ def suggest(
     wording = pack.wording
     american = wording.american(file.text) if spelling == "auto" else spelling == "american"
     draft = Draft(claim, block.kind, block.text, wording, american)
-    why, culprits = blocker(draft, siblings)
+    rewrite = reword(draft, siblings) if claim.level >= 2 else None
+    why, culprits = blocker(draft, rewrite, siblings)
     if claim.level < 2:
         return _with_caveat_only(draft, why, block, file)
-    rewrite = reword(draft, siblings)
     if why and rewrite is not None and not rewrite.removes:
         whole = taking_out(draft, rewrite, culprits) if culprits else None
         why, rewrite = ("", whole) if whole else (why, without(draft, rewrite, why, culprits, siblings))
@@ -114,6 +114,11 @@ def _suggestions(draft: Draft, rewrite: Rewrite | None, siblings: Sequence[Claim
     return tuple(dict.fromkeys([*found, *([draft.spell(fact)] if fact else [])]))
 
 
+def _covers_grave(draft: Draft, rewrite: Rewrite, siblings: Sequence[Claim]) -> bool:
+    """Whether a hedge would also cover what no hedge may make acceptable."""
+    return any(never_hedged(claim) for claim in blocker(draft, rewrite, siblings)[1])
+
+
 def _neighbours(draft: Draft, rewrite: Rewrite, siblings: Sequence[Claim]) -> list[Edit]:
     """The edits that the unit's other claims ask for, so that the suggested sentence is whole."""
     edits: list[Edit] = []
@@ -121,9 +126,10 @@ def _neighbours(draft: Draft, rewrite: Rewrite, siblings: Sequence[Claim]) -> li
         if other.unit != draft.claim.unit or other.level < 2:
             continue
         rest = [draft.claim, *(each for each in siblings if each is not other)]
-        found = reword(replace(draft, claim=other), rest)
-        taken = [*rewrite.edits, *edits]
-        if found and (found.removes or not never_hedged(other)):
+        part, taken = replace(draft, claim=other), [*rewrite.edits, *edits]
+        found = reword(part, rest)
+        kept = rest[1:] if rewrite.removes else rest
+        if found and (found.removes or not _covers_grave(part, found, kept)):
             new = [edit for edit in found.edits if edit not in taken]
             if not any(one.start <= two.end and two.start <= one.end for one in new for two in taken):
                 edits += new

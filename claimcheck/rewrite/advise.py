@@ -24,10 +24,13 @@ FIGURE = re.compile(
 )
 
 
-def blocker(draft: Draft, siblings: Sequence[Claim]) -> tuple[str, list[Claim]]:
+def blocker(draft: Draft, rewrite: Rewrite | None, siblings: Sequence[Claim]) -> tuple[str, list[Claim]]:
     """Why a claim gets no automatic hedge, as the key of its advice, and the claims that stand in the way."""
     claim = draft.claim
-    sharing = [other for other in siblings if other.unit == claim.unit and _shares(draft, other)]
+    hedged = min([claim.effect[0], *(verb.start for verb in claim.verbs)])
+    if rewrite is not None and not rewrite.removes:
+        hedged = min([hedged, *(edit.start for edit in rewrite.edits)])
+    sharing = [other for other in siblings if other.unit == claim.unit and _shares(other, hedged)]
     grave = [other for other in sharing if never_hedged(other) in NO_WORDING]
     if own := never_hedged(claim):
         return (never_hedged(grave[0]) if grave else own), [claim, *grave]
@@ -51,9 +54,8 @@ def never_hedged(claim: Claim) -> str:
     return next((name for name in (claim.category, claim.family) if name in NEVER_HEDGED), "")
 
 
-def _shares(draft: Draft, other: Claim) -> bool:
-    """Whether a claim that is never hedged lies in the stretch that a hedge on this claim would cover."""
-    start = min([verb.start for verb in draft.claim.verbs] + [draft.claim.effect[0]])
+def _shares(other: Claim, start: int) -> bool:
+    """Whether a claim that is never hedged lies in the stretch that a hedge from here on would cover."""
     return other.level >= 2 and bool(never_hedged(other)) and other.effect[1] > start
 
 

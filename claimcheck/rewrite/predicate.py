@@ -116,6 +116,8 @@ def _head(draft: Draft, group: Group) -> str | None:
     letters, form = group.letters, group.verb.form
     if letters.endswith("b") and form in ("participle", "past", "gerund"):
         return _after_be(draft, group)
+    if "h" in letters and group.word("h") == "helping" and letters in ("h", "th"):
+        return join("which may", *group.adverbs, base(draft, group)) if group.previous == "," else None
     if "p" in letters:
         return _proof(draft, group)
     if letters.endswith("v"):
