@@ -20,7 +20,7 @@ IN_ORDER = ("months",)
 def main() -> None:
     """Print what a sorted pack would not have; the last line counts."""
     lists = unsorted = alike = 0
-    for path, _ in files(load_pack().root):
+    for path, _ in files(load_pack().root, load_pack().words):
         for phrases in phrase_lists(load(path)):
             if len(phrases) < 2 or phrases[0][0][0] in IN_ORDER:
                 continue

@@ -106,25 +106,31 @@ class Pack:
         return Article(**_load(self._evidence_files()[0], EVIDENCE)["article"])
 
     @cached_property
+    def words(self) -> Path:
+        """The folder with the word lists and rewrites: that of the first pack that has its own, else the shipped."""
+        own = (root for root in self.roots if (root / "subjects.yaml").is_file())
+        return next(own, self.root / DEFAULT)
+
+    @cached_property
     def lexicon(self) -> Lexicon:
         """The words that the language stage matches."""
         from claimcheck.nlp.loading import load_lexicon
 
-        return load_lexicon(self.root)
+        return load_lexicon(self.root, self.words)
 
     @cached_property
     def stems(self) -> frozenset[str]:
         """What a text must hold one of to be about the subject; read without the rest of the lexicon."""
         from claimcheck.nlp.gate import load_stems
 
-        return load_stems(self.root)
+        return load_stems(self.words)
 
     @cached_property
     def wording(self) -> Wording:
         """The words that rewrites are made of. Raises DataError."""
         from claimcheck.rewrite.wording import load_wording
 
-        return load_wording(self.root)
+        return load_wording(self.root, self.words)
 
     @cached_property
     def digest(self) -> str:
@@ -155,6 +161,9 @@ def rules_root() -> Path:
 
 def load_pack(packs: Sequence[str | Path] | None = None) -> Pack:
     """The named packs: ``exosome`` or a folder with ``rules/*.yaml`` and perhaps ``evidence.yaml``.
+
+    A folder with ``subjects.yaml`` is a pack on another ingredient: all of its word lists and its ``rewrites.yaml``
+    stand in for the shipped ones.
 
     Without names, the one that ships. Raises PackError for a folder that does not exist; what stands in the files
     is read and checked when it is first asked for.

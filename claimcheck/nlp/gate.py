@@ -21,12 +21,12 @@ ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-
 MARKUP = re.compile(r"<!--.*?-->|<[^<>]*>|[*_~`\\]|[\u00ad\u200b-\u200f\u2060\ufeff]", re.DOTALL)
 
 
-def load_stems(root: Path) -> frozenset[str]:
+def load_stems(words: Path) -> frozenset[str]:
     """Some word of every name of the subject, and the prefixes of product names; folded.
 
-    Reads one file below the rules root and none of the other word lists. Raises DataError.
+    Reads ``subjects.yaml`` in the folder of the word lists and none of the others. Raises DataError.
     """
-    path = root / "exosome" / "subjects.yaml"
+    path = words / "subjects.yaml"
     data = load(path)
     check(data, SUBJECTS, at(path))
     return stems([name for key in LISTS for name in data[key]])

@@ -66,16 +66,16 @@ def plural(noun: str) -> str:
     return noun + "s"
 
 
-def load_lexicon(root: Path) -> Lexicon:
-    """Read every word list under a rules root. Raises DataError, naming the file, for what cannot be used."""
+def load_lexicon(root: Path, pack: Path) -> Lexicon:
+    """Read every word list of a rules root and of a pack. Raises DataError for what cannot be used."""
     lexicon = Lexicon()
     verbs = load_verbs(root)
-    lists = check_lists(root, verbs.entries)
+    lists = check_lists(root, pack, verbs.entries)
     _function_words(lexicon, lists[root / "english/words.yaml"])
-    _subjects(lexicon, lists[root / "exosome/subjects.yaml"])
+    _subjects(lexicon, lists[pack / "subjects.yaml"])
     _effects(lexicon, verbs, {path.stem: data for path, data in lists.items() if path.parent.name == "effects"})
-    _marks(lexicon, lists[root / "exosome/marks.yaml"])
-    _idioms(lexicon, lists[root / "exosome/idioms.yaml"])
+    _marks(lexicon, lists[pack / "marks.yaml"])
+    _idioms(lexicon, lists[pack / "idioms.yaml"])
     _cues(lexicon, lists[root / "english/cues.yaml"])
     _finish(lexicon, verbs)
     return lexicon

@@ -73,15 +73,18 @@ IDIOM = Fields({"phrase": str}, {"family": str, "target": OneOf(("any", "none"))
 IDIOMS = Fields({"idioms": ListOf(IDIOM), "answers": WORDS})
 CUES = Fields(dict.fromkeys(CUE_CLASSES, ListOf(CUE)))
 
-SHAPES = {
+LANGUAGE_SHAPES = {
     "english/words.yaml": FUNCTION_WORDS,
     "english/cues.yaml": CUES,
-    "exosome/subjects.yaml": SUBJECTS,
-    "exosome/marks.yaml": MARKS,
-    "exosome/idioms.yaml": IDIOMS,
-    "exosome/effects/general.yaml": GENERAL,
 }
-"""File below the rules root → its shape; the other files of ``effects`` have that of ``EFFECTS``."""
+"""File below the rules root → its shape."""
+PACK_SHAPES = {
+    "subjects.yaml": SUBJECTS,
+    "marks.yaml": MARKS,
+    "idioms.yaml": IDIOMS,
+    "effects/general.yaml": GENERAL,
+}
+"""File below the folder of a pack → its shape; the other files of ``effects`` have that of ``EFFECTS``."""
 KINDS = {
     "targets": lx.TARGET,
     "nouns": lx.NOUN,
@@ -96,29 +99,29 @@ Meaning = tuple[str, str, Keys, str]
 """Kind of entry, what it means (family or class), where it stands, the phrase."""
 
 
-def files(root: Path) -> Iterator[tuple[Path, Any]]:
-    """Every word-list file below a rules root with its shape."""
-    for name, shape in SHAPES.items():
-        yield root / name, shape
-    for path in sorted((root / "exosome" / "effects").glob("*.yaml")):
+def files(root: Path, pack: Path) -> Iterator[tuple[Path, Any]]:
+    """Every word-list file of a rules root and of the folder of a pack with its shape."""
+    yield from ((root / name, shape) for name, shape in LANGUAGE_SHAPES.items())
+    yield from ((pack / name, shape) for name, shape in PACK_SHAPES.items())
+    for path in sorted((pack / "effects").glob("*.yaml")):
         if path.name != "general.yaml":
             yield path, EFFECTS
 
 
-def check_lists(root: Path, verbs: Collection[str]) -> dict[Path, Any]:
-    """Read and check every word list below a rules root; ``verbs`` holds the lemmas that have inflections.
+def check_lists(root: Path, pack: Path, verbs: Collection[str]) -> dict[Path, Any]:
+    """Read and check every word list of a rules root and a pack; ``verbs`` holds the lemmas that have inflections.
 
     Returns the data by file. Raises DataError, with file and line, for a key, type, class or scope that does not
     exist, a verb without inflections, a phrase without a word, and an entry that stands twice or with two meanings.
     """
     lists = {}
-    for path, shape in files(root):
+    for path, shape in files(root, pack):
         lists[path] = load(path)
         check(lists[path], shape, at(path))
     for path, data in lists.items():
         _refuse_lists(data, at(path))
         _refuse_verbs(data, verbs, at(path))
-    _refuse_families(lists, root)
+    _refuse_families(lists, pack)
     _refuse_two_meanings(lists)
     return lists
 
@@ -165,11 +168,11 @@ def _refuse_verbs(data: Mapping[str, Any], verbs: Collection[str], place: Place)
             raise DataError(f"{place(keys)}: no inflections for {head!r}; add it to english/verbs.yaml{hint}")
 
 
-def _refuse_families(lists: Mapping[Path, Any], root: Path) -> None:
+def _refuse_families(lists: Mapping[Path, Any], pack: Path) -> None:
     """Idioms and body parts name families that an effects file or a group of marks has."""
-    idioms, general = root / "exosome/idioms.yaml", root / "exosome/effects/general.yaml"
+    idioms, general = pack / "idioms.yaml", pack / "effects/general.yaml"
     families = {data["family"] for path, data in lists.items() if path.parent == general.parent and path != general}
-    families |= {group["family"] for group in lists[root / "exosome/marks.yaml"].values()}
+    families |= {group["family"] for group in lists[pack / "marks.yaml"].values()}
     stated: list[tuple[Path, Keys, str]] = [(general, ("bodies", name), name) for name in lists[general]["bodies"]]
     for index, item in enumerate(lists[idioms]["idioms"]):
         if "family" in item:

@@ -13,7 +13,7 @@ from claimcheck.inflect import VerbTable, load_verbs
 from claimcheck.yamlfile import Fields, ListOf, MapOf, at, check, load
 
 LANGUAGE = Path("english", "rewriting.yaml")
-PACK = Path("exosome", "rewrites.yaml")
+PACK = "rewrites.yaml"
 WORDS = ListOf(str)
 
 LANGUAGE_SHAPE = Fields(
@@ -166,9 +166,9 @@ def _any(phrases: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{body})(?![\w-])", re.IGNORECASE)
 
 
-def load_wording(root: Path) -> Wording:
-    """Read the wording under a rules root; a broken file raises DataError with file and line."""
-    language, pack = load(root / LANGUAGE), load(root / PACK)
+def load_wording(root: Path, folder: Path) -> Wording:
+    """Read the wording of a rules root and of a pack; a broken file raises DataError with file and line."""
+    language, pack = load(root / LANGUAGE), load(folder / PACK)
     check(language, LANGUAGE_SHAPE, at(root / LANGUAGE))
-    check(pack, PACK_SHAPE, at(root / PACK))
+    check(pack, PACK_SHAPE, at(folder / PACK))
     return Wording(load_verbs(root), language, pack)

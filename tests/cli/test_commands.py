@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 
 from claimcheck.cli import COMMANDS
 from claimcheck.packs import load_pack
@@ -191,3 +193,20 @@ def test_version(claimcheck):
     import claimcheck as package
 
     assert claimcheck("--version").out == f"claimcheck, version {package.__version__}\n"
+
+
+def test_a_pack_on_another_ingredient(claimcheck, write, folder):
+    shutil.copytree(load_pack().words, folder / "bakuchiol", ignore=shutil.ignore_patterns("rules"))
+    subjects = folder / "bakuchiol" / "subjects.yaml"
+    lists = yaml.safe_load(subjects.read_text("utf-8"))
+    lists |= {"names": ["bakuchiol"], "abbreviations": [], "prefixes": ["baku"], "brand-words": [], "misspellings": []}
+    lists["false-friends"] = []
+    subjects.write_text(yaml.safe_dump(lists), "utf-8")
+    shutil.copytree(load_pack().words / "rules", folder / "bakuchiol" / "rules")
+    write(".claimcheck.yaml", "packs: [./bakuchiol]\n")
+    write("page.md", "Bakuchiol rebuilds collagen. Bakuchiol may calm redness.\n")
+    write("other.md", "Exosomes rebuild collagen.\n")
+    ran = claimcheck("check", ".", "--no-cache", "--output-format", "json")
+    assert [(each["code"], each["subject"]["text"], each["filename"]) for each in ran.json] == [
+        ("EXO101", "Bakuchiol", "page.md")
+    ]

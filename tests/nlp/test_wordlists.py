@@ -22,7 +22,7 @@ PACK = load_pack()
 LEXICON = PACK.lexicon
 ANALYSER = Analyser(LEXICON)
 GRAMMAR = Path(loading.__file__).parent
-FILES = [path for path, _ in files(PACK.root)]
+FILES = [path for path, _ in files(PACK.root, PACK.words)]
 TONES = ("science", "consumer")
 """Lists whose words give a page its tone, one by one."""
 NOT_WORDS = ("prefixes", "false-friends")
@@ -65,7 +65,7 @@ def broken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str, st
         path.write_text(text.replace(old, new, 1), encoding="utf-8")
         line = text[: text.index(old)].count("\n") + 1 + new[: new.rstrip("\n").rfind("\n") + 1].count("\n")
         with pytest.raises(DataError) as error:
-            load_lexicon(tmp_path / "rules")
+            load_lexicon(tmp_path / "rules", tmp_path / "rules" / "exosome")
         return str(error.value).replace(f"rules/{name}:{line}:", "PLACE")
 
     return broken
@@ -160,7 +160,7 @@ def test_every_topic_word_is_found_under_its_own_spelling():
 
 
 def test_a_false_friend_is_no_subject():
-    for phrase in load(PACK.root / "exosome" / "subjects.yaml")["false-friends"]:
+    for phrase in load(PACK.words / "subjects.yaml")["false-friends"]:
         words = items(phrase.capitalize())
         assert all("S" not in word.senses for word in words), phrase
 

@@ -18,7 +18,7 @@ MARK = re.compile(r"\[(?P<subject>[^\]]+)\]|\{(?P<verb>[^}:]+)(?::(?P<form>\w+))
 class Pack:
     """A pack as far as rewriting needs it."""
 
-    wording: Wording = load_wording(ROOT)
+    wording: Wording = load_wording(ROOT, ROOT / "exosome")
 
 
 VERBS: VerbTable = Pack.wording.verbs
