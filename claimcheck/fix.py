@@ -181,18 +181,22 @@ def _distance(one: Range, other: Range) -> int:
     return max(one[0] - other[1], other[0] - one[1], 0)
 
 
+def encoded(file: SourceFile, text: str) -> bytes:
+    """The text as bytes in the encoding of the file, with its byte-order mark if it had one."""
+    return (BOMS.get(file.encoding, b"") if file.bom else b"") + text.encode(file.encoding)
+
+
 def write_atomic(path: Path, file: SourceFile, text: str) -> None:
     """Replace a file by the text in its own encoding, byte-order mark and permissions; OSError leaves it as it was.
 
     A symbolic link stays one: the file behind it is replaced.
     """
     target = path.resolve()
-    mark = BOMS.get(file.encoding, b"") if file.bom else b""
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(mark + text.encode(file.encoding))
+            stream.write(encoded(file, text))
             stream.flush()
             os.fsync(stream.fileno())
         temporary.chmod(target.stat().st_mode & 0o7777)

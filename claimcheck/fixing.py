@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from claimcheck.fix import Withheld, fix_file, unified_diff, write_atomic
+from claimcheck.fix import Withheld, encoded, fix_file, unified_diff, write_atomic
 from claimcheck.model import Failure, Finding
 from claimcheck.pipeline import check
 from claimcheck.runner import Filter
@@ -26,8 +26,8 @@ class Fixer:
     failures: list[Failure] = field(default_factory=list)
     read_only: list[str] = field(default_factory=list)
     """Files with findings whose format can only be read."""
-    texts: dict[str, str] = field(default_factory=dict)
-    """The fixed texts, by path."""
+    texts: dict[str, bytes] = field(default_factory=dict)
+    """The fixed texts by path, in the encoding that they came in."""
 
     def __call__(self, work: Work, outcome: Outcome) -> tuple[Work, Outcome]:
         """The file after fixing and what is left of its findings; as before where nothing could be fixed."""
@@ -56,7 +56,7 @@ class Fixer:
 
     def _save(self, work: Work, text: str) -> bool:
         path = work.file.path
-        self.texts[path] = ("\ufeff" if work.file.bom else "") + text
+        self.texts[path] = encoded(work.file, text)
         self.diffs.append(unified_diff(work.file, text, work.identity))
         if not self.write:
             return True

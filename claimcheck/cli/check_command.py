@@ -155,7 +155,7 @@ def _tell_fixes(fixer: Fixer, params: dict[str, Any], stdin: bool) -> None:
     if params["diff"]:
         sys.stdout.write("".join(fixer.diffs))
     elif stdin:
-        sys.stdout.write("".join(fixer.texts.values()))
+        click.echo(b"".join(fixer.texts.values()), nl=False)
     say(applied(fixer, params["show_fixes"], params["diff"]), quiet=params["quiet"])
     say(withheld(fixer))
     say(read_only(fixer), quiet=params["quiet"])

@@ -30,7 +30,7 @@ def run(runner: Runner, paths: tuple[str, ...], params: Mapping[str, Any]) -> Re
             from claimcheck.fixing import Fixer
 
             assert isinstance(runner.fixer, Fixer)
-            runner.fixer.texts[name] = content.decode("utf-8", "replace")
+            runner.fixer.texts[name] = content
         return runner.run_text(content, name)
     return runner.run(discovery_of(runner, params).find(paths))
 

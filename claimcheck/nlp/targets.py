@@ -9,6 +9,7 @@ STOP_PREPOSITIONS = frozenset(
     ("at", "by", "after", "before", "with", "through", "via", "during", "following", "like", "unlike", "than")
 )
 OBJECT_SPAN = 16
+RELATIVES = frozenset(("that", "which", "who"))
 """Items behind a verb in which its object is sought."""
 PHRASE = frozenset("dDSTNBUPKGRCHOAM.#-'&,pa?VtQXI")
 DOWN = frozenset(("down", "any"))
@@ -60,9 +61,9 @@ def of_object(unit: Unit, verb: int, entry: Entry) -> list[Target]:
     for position in range(verb + 1, min(len(classes), verb + OBJECT_SPAN)):
         cls = classes[position]
         if unit.finite_at[position] and cls in "Vvmbho":
-            described = any(unit.words[i].text in ("that", "which", "who") for i in range(verb + 1, position))
-            if described:
-                break  # *cells that drive ageing*: the object ended before its description
+            described = any(unit.words[i].text in RELATIVES for i in range(verb + 1, position))
+            if described or unit.words[max(verb - 1, 0)].text in RELATIVES:
+                break  # *cells that drive ageing*, *a serum that firms skin is ...*: the object ended before
             mark = max((i for i in range(verb, position) if classes[i] in ",&"), default=verb)
             found = [target for target in found if mark == verb or target[0] < mark]
             body = body if body and (mark == verb or body[0] < mark) else None

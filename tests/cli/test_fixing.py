@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import subprocess
+import sys
+
+import pytest
 
 CLAIM = "Our exosomes rebuild collagen.\n"
 FIXED = "Our exosomes may help rebuild collagen.\n"
@@ -57,6 +60,14 @@ def test_unsafe_fixes_are_asked_for(claimcheck, write):
 def test_standard_input_to_standard_output(claimcheck):
     ran = claimcheck("check", "-", "--fix", stdin=CLAIM)
     assert (ran.status, ran.out) == (0, FIXED)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
+def test_standard_input_keeps_its_encoding(folder, encoding):
+    command = [sys.executable, "-m", "claimcheck", "check", "-", "--fix"]
+    for text, expected in ((CLAIM, FIXED), ("Open daily.\n", "Open daily.\n")):
+        ran = subprocess.run(command, input=text.encode(encoding), capture_output=True, check=False)
+        assert ran.stdout == expected.encode(encoding), ran.stderr
 
 
 def test_standard_input_without_anything_to_fix_passes_through(claimcheck):
