@@ -74,6 +74,10 @@ def _complaint(unit: Unit, index: int, entry: Entry, used: set[int]) -> Iterator
     if noun_item < 0:
         return
     used.update(range(index, noun_item + 1))
+    organ = sense(unit, noun_item, TARGET)
+    if organ is not None and organ.category != "benefit":
+        yield Effect(index, noun_item + 1, index, organ.family, "concern", 2, organ.category)
+        return
     noun = sense(unit, noun_item, BODY)
     family = noun.family if noun is not None and noun.family == "hair" else entry.family
     yield Effect(index, noun_item + 1, index, family, "concern", 2)
