@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from claimcheck.nlp import targets
 from claimcheck.nlp.lexicon import Entry
-from claimcheck.nlp.readings import COPULAS
 from claimcheck.nlp.targets import Target
 from claimcheck.nlp.units import Unit
 
@@ -71,8 +70,6 @@ def _verb(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
         construction = "intransitive" if found else construction
     if found:
         found = found + _own_families(unit, conjuncts, found)
-    if entry.text in CAUSES and found and _acts(unit, found[0][0] + 1):
-        return  # *helps skin look smoother*: the effect is that of the second verb
     seen: set[tuple[str, str]] = set()
     for target, family, category in found:
         used.update(range(min(index, target), max(last, target) + 1))
@@ -117,11 +114,6 @@ def _own_families(unit: Unit, conjuncts: list[int], targets: list[Target]) -> li
 
 
 CAUSES = frozenset("help helps helping let lets make makes made making see watch get".split())
-
-
-def _acts(unit: Unit, index: int) -> bool:
-    """Whether a verb in its bare form stands there."""
-    return index < len(unit.words) and (unit.forms[index] == "base" or unit.words[index].text in COPULAS)
 
 
 def _agrees(unit: Unit, noun: int, verb: int) -> bool:

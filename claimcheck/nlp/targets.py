@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.nlp.lexicon import BODY, CHANGE, CUE, MODIFIER, NOUN, STATE, TARGET, Entry
+from claimcheck.nlp.readings import COPULAS
 from claimcheck.nlp.units import Unit
 
 STOP_PREPOSITIONS = frozenset(
@@ -70,7 +71,8 @@ def of_object(unit: Unit, verb: int, entry: Entry) -> list[Target]:
             if mark == verb and classes[verb + 1] not in "QVv":
                 found, body = [], None
             break
-        if entry.soft and cls in "Vv" and unit.forms[position] == "base" and classes[position - 1] not in ",&":
+        acts = (cls in "Vv" and unit.forms[position] == "base") or unit.words[position].text in COPULAS
+        if entry.soft and acts and classes[position - 1] not in ",&":
             return []  # *helps calm the face*, *helps skin look smoother*: the verb behind it is the effect
         if _ends_object(unit, verb, position):
             break
