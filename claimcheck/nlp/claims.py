@@ -33,7 +33,7 @@ def of_unit(
             subjects.remember(unit, clause_module.find(unit), subjects.mentions(unit), discourse)
         return
     clauses = clause_module.find(unit)
-    lead = discourse.leads.get(block.lead, frozenset()) if block.lead is not None else frozenset()
+    lead = discourse.lead(block)
     effects = _effects(unit, lexicon)
     named = subjects.mentions(unit)
     effects.extend(_answer(unit, named, discourse))
@@ -49,7 +49,7 @@ def of_unit(
             if link is None:
                 continue
             level, status = strength(unit, effect, effects, reaches, clauses, block, section, lead, lexicon)
-            if section.role == "neutral" and link.kind in ("heading", "page"):
+            if section.role == "neutral" and link.kind in ("heading", "page") and not _states(unit, effect):
                 level = 0
             named_by = section.text if link.kind == "heading" else discourse.title
             yield _claim(unit, effect, link, level, status, reaches, index, block.text, named_by)
@@ -59,6 +59,11 @@ def of_unit(
     elif not unit.question:
         discourse.asked = ""
     subjects.remember(unit, clauses, named, discourse)
+
+
+def _states(unit: Unit, effect: Effect) -> bool:
+    """Whether an effect is told (*Speeds healing*), not advised (*Hydrate the skin*) or named."""
+    return any(unit.forms[verb] == "third" for verb in effect.verbs)
 
 
 def cues_of(unit: Unit, lexicon: Lexicon) -> list[Cue]:

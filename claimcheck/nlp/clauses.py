@@ -8,6 +8,8 @@ from claimcheck.nlp.units import Unit
 
 NOUNISH = frozenset("STNBUPKGRCHO.")
 RELATIVE = frozenset(("which", "that", "who", "whose"))
+CONTAINING = frozenset(("with", "featuring", "containing"))
+"""What joins an ingredient to the product that a relative clause describes (*a serum with exosomes that ...*)."""
 
 
 @dataclass(slots=True)
@@ -201,14 +203,21 @@ def _main(earlier: list[Clause]) -> Clause:
 
 
 def _antecedent(unit: Unit, clause: Clause) -> tuple[int, int]:
-    """The noun phrase that a relative clause follows."""
+    """The noun phrase that a relative clause follows, with what it is said to contain."""
     end = clause.end
     while end > clause.start and unit.classes[end - 1] in ",'":
         end -= 1
+    start = _phrase_start(unit, clause.start, end, "dDSTNBUPKGRCHO.AM#-'")
+    whole = _phrase_start(unit, clause.start, end, "dDSTNBUPKGRCHO.AM#-'&,")
+    holds = any(unit.words[index].text in CONTAINING for index in range(whole, end))
+    return (whole if holds else start), end
+
+
+def _phrase_start(unit: Unit, first: int, end: int, classes: str) -> int:
     start = end
-    while start > clause.start and unit.classes[start - 1] in "dDSTNBUPKGRCHO.AM#-'":
+    while start > first and (unit.classes[start - 1] in classes or unit.words[start - 1].text in CONTAINING):
         start -= 1
-    return start, end
+    return start
 
 
 def _skip_adjunct(unit: Unit, start: int, verb: int) -> int:

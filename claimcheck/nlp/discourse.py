@@ -62,6 +62,10 @@ class Discourse:
         topic = next((self.topics[i] for i in (block.lead, block.heading) if i in self.topics), "")
         return Section(topic, found.text, topic == OURS and found.named, found.role) if topic else found
 
+    def lead(self, block: Block) -> frozenset[str]:
+        """Kinds of the cues that reach into a block from its lead-in, or from a heading that is one (*They help:*)."""
+        return next((self.leads[i] for i in (block.lead, block.heading) if i is not None and i in self.leads), frozenset())
+
     def _heading(self, block: Block, units: Sequence[Unit]) -> Section:
         words = [word for unit in units for word in unit.words]
         kinds = {kind for word in words for kind in (SUBJECT, RIVAL) if kind in word.senses}
@@ -73,7 +77,7 @@ class Discourse:
         if RIVAL in kinds and _is_rival(units):
             return Section(RIVALS, block.text, role=role)
         if _is_product(units):
-            return Section(NEITHER, block.text, role=role)
+            return Section(NEITHER, block.text, role="" if role == "neutral" else role)
         if self.page != OURS and not role and not any(unit.question for unit in units):
             parent = self.sections.get(block.heading) if block.heading is not None else None
             return Section(parent.topic if parent is not None else NEITHER, block.text)

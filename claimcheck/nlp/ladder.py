@@ -56,7 +56,8 @@ def strength(
     if "invitation" in kinds and not promised and effect.construction not in ("state", "copula", "proof") and level < 4:
         return min(level, 2), "soft"
     opening = [word.text for word in unit.words[:3]]
-    if level < 4 and opening[0] not in ("this", "that") and not {"how", "why", "ways"}.isdisjoint(opening):
+    asks = not {"how", "why", "ways"}.isdisjoint(opening) or opening[:2] in (["what", "to"], ["when", "to"])
+    if level < 4 and opening[0] not in ("this", "that") and asks:
         return min(level, 2), "soft"  # a headline that takes the effect for granted; *this is why ...* is none
     if "softener" in kinds and level < 4:
         return min(level, 2), "soft"
@@ -105,6 +106,8 @@ def _has_own_subject(clause: Clause) -> bool:
 
 def _presupposes(unit: Unit, effect: Effect) -> bool:
     """*How do exosomes firm the skin?* takes the effect for granted; *Do exosomes ...?* does not."""
+    if not unit.finite and effect.construction == "category" and "S" in unit.classes:
+        return True  # *Exosomes: the next anti-ageing revolution?*
     if unit.words[0].text not in ("how", "why", "what", "when", "which", "where"):
         return False
     return effect.construction != "concern" or _after_for(unit, effect.start)

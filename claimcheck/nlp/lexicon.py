@@ -68,6 +68,8 @@ class Word:
     text: str
     senses: dict[str, Entry] = field(default_factory=dict)
     verbs: tuple[tuple[str, str], ...] = ()
+    particles: dict[str, Entry] = field(default_factory=dict)
+    """What it means with a particle behind its object (*chase dullness away*), by particle."""
     cls: str = "."
     """The class letter where it has but one reading; ``?`` where context must decide."""
 

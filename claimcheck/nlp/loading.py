@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -261,6 +262,11 @@ def _finish(lexicon: Lexicon, verbs: VerbTable) -> None:
         parts = tokenise(surface)
         if len(parts) == 1:
             lexicon._word(parts).verbs = tuple(readings)
+    for phrase in list(lexicon.all_words()):
+        verb = phrase.senses.get(lx.VERB)
+        head, _, particle = phrase.text.partition(" ")
+        if verb is not None and (particle,) in lexicon.topics["particles"]:
+            lexicon._word((head,)).particles[particle] = replace(verb, lemma=verb.lemma.split()[0])
     for topic, tone in (("consumer", 1), ("science", -1)):
         for words in lexicon.topics[topic]:
             if len(words) == 1:

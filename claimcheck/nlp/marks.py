@@ -15,6 +15,8 @@ PARTICLES = frozenset(("vesicles", "particles", "evs", "nanoparticles", "nanoves
 COUNTS = frozenset(("million", "billion", "trillion", "millions", "billions", "trillions", "b", "bn"))
 BEATING = frozenset(("beat", "beats", "beating", "replaces", "rivals"))
 OPTIONS = frozenset(("alternative", "choice", "option", "solution", "way"))
+EARLIER = frozenset(("before", "ever", "expected", "usual"))
+"""*faster than before* compares with no other product."""
 SAFE_BEHIND = frozenset(";,&pPKcAr")
 """What may follow *safe* where it is said of the product and not of a place or pair of hands."""
 
@@ -90,13 +92,17 @@ def _applies(unit: Unit, index: int, mark: Entry) -> bool:
         and all(cls in ";'" for i, cls in enumerate(unit.classes) if i != index)
     ):
         return False  # a label, no statement: *Success rate*
-    if _is_name(unit, index):
+    if _is_name(unit, index) or (mark.text.endswith(" than") and _word(unit, index + 1) in EARLIER):
         return False
     if mark.text in ("safe", "safely"):
         following = unit.classes[index + 1] if index + 1 < len(unit.classes) else ""
         ahead = unit.words[index + 1 : index + 3]
         return following == "" or following in SAFE_BEHIND or any(word.text in OPTIONS for word in ahead)
     return True
+
+
+def _word(unit: Unit, index: int) -> str:
+    return unit.words[index].text if index < len(unit.words) else ""
 
 
 def _idiom(unit: Unit, index: int) -> Iterator[Effect]:

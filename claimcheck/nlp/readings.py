@@ -48,9 +48,10 @@ def read(unit: Unit) -> None:
 
 def _decide(unit: Unit, index: int) -> str:
     word = unit.words[index]
-    entry = word.senses.get(VERB)
+    entry = unit.entries[index] = _separated(unit, index) or word.senses.get(VERB)
     if index + 1 < len(unit.words) and unit.classes[index + 1] == "-" and not word.text.endswith("ing"):
-        entry, word = None, Word(word.text, {kind: s for kind, s in word.senses.items() if kind != VERB})
+        entry = unit.entries[index] = None
+        word = Word(word.text, {kind: s for kind, s in word.senses.items() if kind != VERB})
     noun = next((kind for kind in ORDER if kind in word.senses), "")
     forms = {form for _, form in word.verbs} or ({entry.form} if entry else set())
     if entry is None and STATE in word.senses:
@@ -59,11 +60,24 @@ def _decide(unit: Unit, index: int) -> str:
         return noun if noun and noun != PLAIN else "."
     form = _verb_form(unit, index, word, entry, noun, forms)
     if not form:
+        unit.entries[index] = None
         if not noun and "participle" in forms and entry is not None:
             return "M"
         return noun if noun and noun != PLAIN else "."
     unit.forms[index] = form
     return "V" if entry is not None else "v"
+
+
+def _separated(unit: Unit, index: int) -> Entry | None:
+    """What a verb means with the particle behind its object: *chase dullness away*, *cools them down*."""
+    particles = unit.words[index].particles
+    if particles:
+        for position in range(index + 1, min(index + 7, len(unit.words))):
+            if position > index + 1 and unit.words[position].text in particles:
+                return particles[unit.words[position].text]
+            if unit.classes[position] in ";,cmibhot":
+                break
+    return None
 
 
 def _previous(unit: Unit, index: int) -> str:
@@ -146,13 +160,13 @@ def _third(unit: Unit, index: int, noun: str, before: str, behind: str) -> bool:
     if (
         before == "D"
         and behind in OBJECT
-        and VERB in unit.words[index].senses
+        and unit.entries[index] is not None
         and (index == 1 or unit.classes[index - 2] in ";,&c")
     ):
         return True  # *This leaves skin plump*
     if before in AFTER_NOUN_WORD:
         return False
-    if VERB not in unit.words[index].senses:
+    if unit.entries[index] is None:
         if noun:
             return before in SUBJECTS and behind in ("d", "D", "r")
         return before in SUBJECTS or before in ("m", "c") or (before in NOMINAL and behind in "dDTBNAr")
@@ -176,7 +190,7 @@ def _base(unit: Unit, index: int, noun: str, before: str, behind: str) -> bool:
         return unit.words[index - 1].text not in OBJECT_PRONOUNS
     if before in AFTER_NOUN_WORD:
         return False
-    if VERB not in unit.words[index].senses:
+    if unit.entries[index] is None:
         return _general_base(unit, index, noun, before)
     if not noun:
         return True

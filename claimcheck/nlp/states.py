@@ -129,8 +129,8 @@ def _modified(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
         return
     modifier = sense(unit, index, MODIFIER) or unit.entries[index] or sense(unit, index, "V")
     direction = modifier.direction if modifier else ""
-    if index + 1 < len(unit.classes) and unit.classes[index + 1] == "-":
-        return  # *high-volume clinics*
+    if "-" in unit.classes[max(index - 1, 0) : index] or unit.classes[index + 1 : index + 2] == ["-"]:
+        return  # *exosome-driven renewal*, *high-volume clinics*
     level = 2 if modifier is not None and modifier.soft else 3
     if not direction and not (modifier and modifier.own):
         return

@@ -80,6 +80,7 @@ def subject_kind(unit: Unit, clause: Clause) -> tuple[str, int]:
             opening = next((text for text in before if text in DEFINITE | INDEFINITE), unit.words[start].text)
             generic = (
                 opening in DEFINITE
+                or _is_telegraphic(unit, clause, index)
                 or all(classes[i] == "a" for i in span if i != index)
                 or (classes[index] == ANAPHOR and opening not in INDEFINITE)
             )
@@ -96,6 +97,12 @@ def subject_kind(unit: Unit, clause: Clause) -> tuple[str, int]:
     if all(classes[index] in "aQ'-&," for index in span):
         return "none", -1
     return "other", start
+
+
+def _is_telegraphic(unit: Unit, clause: Clause, head: int) -> bool:
+    """A singular noun that opens its sentence without an article (*Stable formula absorbs fast*): the thing sold."""
+    bare = clause.kind == "main" and clause.subject == (0, head + 1)
+    return bare and clause.verb > head and not unit.words[head].text.endswith("s") and "d" not in unit.classes[:head]
 
 
 def _against(unit: Unit, index: int) -> bool:

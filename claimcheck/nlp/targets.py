@@ -18,7 +18,7 @@ Target = tuple[int, str, str]
 """(item, family, category)."""
 ALONE = frozenset(("itself", "themselves", "them", "it", "back", "again", "faster", "longer", "sooner", "out"))
 BACK_TO = frozenset(("them", "it"))
-DIRECT = frozenset(("of", "up", "out", "back", "away", "down"))
+DIRECT = frozenset(("of", "around", "up", "out", "back", "away", "down"))
 """Prepositions and particles behind which a noun still is the object itself."""
 PRONOUN_OBJECTS = frozenset(("itself", "themselves", "them", "yourself"))
 
@@ -206,7 +206,7 @@ def of_subject(unit: Unit, index: int, entry: Entry) -> list[Target]:
     """Targets before the verb: *wrinkles are reduced*, *hair density improves*, *redness fades*."""
     for position in range(index - 1, max(index - 12, -1), -1):
         cls = unit.classes[position]
-        if cls in ";,icS":
+        if cls in ";,icSP":
             break
         target = sense(unit, position, TARGET) or sense(unit, position, NOUN)
         if target is not None and cls in "TN":

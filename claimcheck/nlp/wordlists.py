@@ -6,7 +6,9 @@ A new list or key is entered here first; ``claimcheck.nlp.loading`` gives it its
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +27,7 @@ FUNCTION_WORDS = Fields(
         (
             *("determiners", "demonstratives", "pronouns", "prepositions", "coordinators", "subordinators"),
             *("conditionals", "infinitive", "modals", "be", "have", "do", "adverbs", "nouns-too"),
-            *("abbreviations", "causatives", "numbers", "first-person", "perception"),
+            *("abbreviations", "causatives", "numbers", "first-person", "particles", "perception"),
         ),
         WORDS,
     )
@@ -95,6 +97,9 @@ KINDS = {
 }
 """Lists of an effects file → the kind of their entries."""
 
+ALTERNATIVES = re.compile(r"\([^()]*\)|[^()]+")
+"""The pieces of a phrase: groups of alternatives and what stands between them."""
+
 Meaning = tuple[str, str, Keys, str]
 """Kind of entry, what it means (family or class), where it stands, the phrase."""
 
@@ -123,7 +128,29 @@ def check_lists(root: Path, pack: Path, verbs: Collection[str]) -> dict[Path, An
         _refuse_verbs(data, verbs, at(path))
     _refuse_families(lists, pack)
     _refuse_two_meanings(lists)
-    return lists
+    return {path: _expanded(data) for path, data in lists.items()}
+
+
+def expand(phrase: str) -> list[str]:
+    """The spellings that a phrase stands for: *(studies|trials) (show|prove)* is four of them."""
+    parts = [part.strip("()").split("|") for part in ALTERNATIVES.findall(phrase)]
+    return [" ".join(" ".join(words).split()) for words in product(*parts)]
+
+
+def _expanded(data: Any) -> Any:
+    """The data of a file with every phrase that holds alternatives written out."""
+    if isinstance(data, Mapping):
+        return {key: _expanded(value) for key, value in data.items()}
+    if not isinstance(data, list):
+        return data
+    items: list[Any] = []
+    for item in data:
+        if isinstance(item, Mapping):
+            spelt = expand(item["phrase"]) if "phrase" in item else [None]
+            items += [_expanded({**item, "phrase": each} if each else item) for each in spelt]
+        else:
+            items += expand(item) if isinstance(item, str) and "(" in item else [item]
+    return items
 
 
 def phrase_lists(data: Any, keys: Keys = ()) -> Iterator[list[tuple[Keys, str]]]:
