@@ -62,7 +62,7 @@ def _is_cue(unit: Unit, index: int, entry: Entry, lexicon: Lexicon) -> bool:
         leads = behind == ";" and index + 2 == len(unit.classes)
         if before in ("d", "p", "#") or (behind in ("#", "", ",", ";", "p") and not leads):
             return False
-        return _has_verb(unit, index)
+        return leads or _has_verb(unit, index)
     if entry.text in PURPOSEFUL:
         return any(
             unit.classes[i] == "t" and unit.classes[i + 1] == "V" and i > index + 1

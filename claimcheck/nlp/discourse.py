@@ -130,7 +130,7 @@ def _is_product(units: Sequence[Unit]) -> bool:
     if any(cls in "VvbmcQ" for cls in unit.classes):
         return False
     named = any(cls == "." for cls in unit.classes[:last])
-    return named and not any(word.text in GENERIC for word in unit.words) and unit.classes[last - 1] != "p"
+    return named and not any(word.text in GENERIC for word in unit.words) and unit.classes[last - 1] not in "p-"
 
 
 NAMING_RATE = 0.13

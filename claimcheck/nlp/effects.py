@@ -113,21 +113,28 @@ def _own_families(unit: Unit, conjuncts: list[int], targets: list[Target]) -> li
     return [(targets[0][0], entry.family, entry.category) for entry in entries if entry is not None and entry.own]
 
 
+ASPECTS = frozenset(("begin", "start", "continue", "keep"))
 CAUSES = frozenset("help helps helping let lets make makes made making see watch get".split())
 
 
 def _agrees(unit: Unit, noun: int, verb: int) -> bool:
     """Whether a bare form fits its noun: *lashes grow*, *help hair grow*, *hair will grow*, but not *Brow Grow*."""
-    if unit.words[noun].text.endswith("s") or "m" in unit.classes[noun:verb]:
+    if unit.words[noun].text.endswith("s") or "m" in unit.classes[noun:verb] or _begins(unit, verb):
         return True
     return any(word.text in CAUSES for word in unit.words[max(noun - 4, 0) : noun])
+
+
+def _begins(unit: Unit, verb: int) -> bool:
+    """Whether a verb of aspect leads to it (*density begins to improve*, *density continues building*)."""
+    before = verb - 2 if unit.classes[verb - 1] == "t" else verb - 1
+    return before > 0 and any(lemma in ASPECTS for lemma, _ in unit.words[before].verbs)
 
 
 def _changes(unit: Unit, entry: Entry, form: str) -> bool:
     """Whether the noun before can be what changes: *density improves*; in a fragment also *condition improved*."""
     if form in ("past", "participle") and not any(cls in "mbh" for cls in unit.classes):
         return bool(entry.own or entry.direction)
-    return entry.own or entry.alone
+    return entry.own or entry.alone or (form == "gerund" and bool(entry.direction))
 
 
 def _construction(unit: Unit, index: int, form: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.model import Block
 from claimcheck.nlp.clauses import Clause
 from claimcheck.nlp.cues import Reach
-from claimcheck.nlp.discourse import Section
+from claimcheck.nlp.discourse import OURS, Section
 from claimcheck.nlp.effects import Effect
 from claimcheck.nlp.lexicon import Lexicon
 from claimcheck.nlp.states import is_comparative
@@ -49,7 +49,7 @@ def strength(
         return 1, "hedged"
     if "attribution" in kinds:
         return 1, "attributed"
-    level = _base(unit, effect, section, "softener" in kinds, block.kind == "heading")
+    level = _base(unit, effect, section, "softener" in kinds, block.kind)
     if level <= 0:
         return 0, "asserted"
     promised = any(is_comparative(unit, item) for item in range(effect.start, effect.end))
@@ -113,9 +113,9 @@ def _presupposes(unit: Unit, effect: Effect) -> bool:
     return effect.construction != "concern" or _after_for(unit, effect.start)
 
 
-def _base(unit: Unit, effect: Effect, section: Section, softened: bool, is_heading: bool) -> int:
+def _base(unit: Unit, effect: Effect, section: Section, softened: bool, kind: str) -> int:
     """The level by construction, before any cue."""
-    fragment = not unit.finite
+    fragment, is_heading = not unit.finite, kind == "heading"
     if fragment and section.role == "neutral" and effect.construction in NAMING:
         return 0
     if effect.construction == "category":
@@ -128,6 +128,7 @@ def _base(unit: Unit, effect: Effect, section: Section, softened: bool, is_headi
         return 3 if section.role == "benefits" else 0
     if effect.construction == "concern":
         tile = fragment and section.role == "benefits" and len(unit.words) <= 4
+        tile = tile or (fragment and kind == "list-item" and section.topic == OURS and _is_concerns(unit))
         return 2 if softened or tile or section.role == "concerns" or _after_for(unit, effect.start) else 0
     if effect.construction == "quality":
         bare = fragment and effect.start <= 1 and not _after_for(unit, effect.start)
@@ -144,6 +145,13 @@ def _base(unit: Unit, effect: Effect, section: Section, softened: bool, is_headi
 def _only(unit: Unit, effect: Effect) -> bool:
     """Whether the effect is all that the unit says."""
     return all(cls in ";'," for i, cls in enumerate(unit.classes) if not effect.start <= i < effect.end)
+
+
+def _is_concerns(unit: Unit) -> bool:
+    """*Fine lines & wrinkles*: a list item that names concerns and nothing else."""
+    return all(cls in "TBA&,-';" for cls in unit.classes) and any(
+        entry is not None and entry.direction == "bad" for entry in unit.entries
+    )
 
 
 def _is_list(unit: Unit) -> bool:

@@ -161,7 +161,7 @@ def _specific(unit: Unit, position: int, target: Entry) -> str:
 
 def _agrees(entry: Entry, polarity: str, category: str, unit: Unit, position: int) -> bool:
     """Whether a verb of this direction makes a claim of a target of this polarity."""
-    if category == "medical":
+    if category == "medical" and polarity == "bad":
         return entry.treats or entry.direction in DOWN or entry.own
     if entry.own or entry.direction == "any" or entry.treats:
         return True
