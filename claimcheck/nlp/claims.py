@@ -101,7 +101,8 @@ def _answer(unit: Unit, named: list[int], discourse: Discourse) -> Iterator[Effe
             and (verb.own or verb.direction)
             and unit.words[min(index + 1, len(unit.words) - 1)].text in THEM
         )
-        if (ANSWER in word.senses and len(unit.words) < 8) or acts:
+        answers = ANSWER in word.senses and (len(unit.words) < 8 if " " in word.text else len(unit.words) < 3)
+        if answers or acts:
             yield Effect(0, len(unit.words), index, discourse.asked, "answer", 3)
             return
 

@@ -12,6 +12,7 @@ from claimcheck.nlp.states import is_comparative
 from claimcheck.nlp.units import Unit
 
 HAVING = frozenset(("have", "has", "possess", "possesses"))
+EQUALS = frozenset(("=", "→", "equals"))
 NAMING = ("category", "concern", "nominal", "state", "quality")
 
 
@@ -131,6 +132,8 @@ def _base(unit: Unit, effect: Effect, section: Section, softened: bool, kind: st
         tile = tile or (fragment and kind == "list-item" and section.topic == OURS and _is_concerns(unit))
         return 2 if softened or tile or section.role == "concerns" or _after_for(unit, effect.start) else 0
     if effect.construction == "quality":
+        if unit.words[effect.start - 1].text in EQUALS and effect.start:
+            return 3
         bare = fragment and effect.start <= 1 and not _after_for(unit, effect.start)
         return 3 if bare and section.role == "benefits" else 2
     if effect.construction == "nominal" and not fragment and _after_for(unit, effect.start):

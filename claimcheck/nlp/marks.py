@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.nlp.effects import Effect
-from claimcheck.nlp.lexicon import IDIOM, MARK, NOUN, RESULT, STATE, TARGET, Entry, Lexicon
+from claimcheck.nlp.lexicon import COMPANY, IDIOM, MARK, NOUN, RESULT, STATE, TARGET, Entry, Lexicon
 from claimcheck.nlp.targets import sense
 from claimcheck.nlp.units import Unit
 
@@ -94,6 +94,8 @@ def _applies(unit: Unit, index: int, mark: Entry) -> bool:
         return False  # a label, no statement: *Success rate*
     if _is_name(unit, index) or (mark.text.endswith(" than") and _word(unit, index + 1) in EARLIER):
         return False
+    if mark.text == "no other" and unit.classes[index + 1 : index + 2] == [COMPANY]:
+        return False  # *no other clinic offers exosomes*
     if mark.text in ("safe", "safely"):
         following = unit.classes[index + 1] if index + 1 < len(unit.classes) else ""
         ahead = unit.words[index + 1 : index + 3]

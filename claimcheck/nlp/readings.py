@@ -188,6 +188,8 @@ def _base(unit: Unit, index: int, noun: str, before: str, behind: str) -> bool:
         return False  # *your skin is calm*
     if before == "r":
         return unit.words[index - 1].text not in OBJECT_PRONOUNS
+    if before == "D" and unit.words[index - 1].text in ("these", "those") and behind in OBJECT:
+        return index == 1 or unit.classes[index - 2] in ";,&c"
     if before in AFTER_NOUN_WORD:
         return False
     if unit.entries[index] is None:

@@ -45,6 +45,8 @@ def _set_aside(unit: Unit, index: int) -> bool:
     before = [unit.words[i].text for i in range(max(index - 2, 0), index)]
     if any(text.endswith(SET_ASIDE) for text in before):
         return True
+    if "not" in before and unit.classes[index + 1 : index + 2] == [","]:
+        return True  # *the massage, not the exosomes, ...*
     mark = next((i for i in range(index, len(unit.classes)) if unit.classes[i] in ",;" or unit.finite_at[i]), -1)
     return before[-1:] == ["no"] and (mark < 0 or not unit.finite_at[mark])
 
@@ -138,6 +140,9 @@ def link(
     if kind == "rival":
         near = [i for i in named if clause.subject[0] <= i < clause.subject[1]]
         return Link("explicit", near[0]) if near else None
+    agent = kind in ("other", "company") and clause.verb >= 0 and effect.category == "benefit"
+    if agent and named and min(named) >= clause.end:
+        return None  # *stem cells renew tissue; exosomes are ...*
     if named:
         return Link("explicit", min(named, key=lambda i: abs(i - effect.head)))
     if kind in ("pronoun", "definite"):
