@@ -37,7 +37,8 @@ def main() -> None:
 
 def out_of_order(phrases: Sequence[tuple[Keys, str]]) -> Iterator[tuple[Keys, str, str]]:
     """The phrases that sort before the one above them, with that one."""
-    for (_, earlier), (keys, phrase) in pairwise(phrases):
+    first = dict(reversed(phrases))
+    for (_, earlier), (keys, phrase) in pairwise(reversed(first.items())):
         if phrase.casefold() < earlier.casefold():
             yield keys, phrase, earlier
 

@@ -71,3 +71,12 @@ def load_verbs(root: Path) -> VerbTable:
     if short is not None:
         raise ClaimcheckError(f"{path}: {short}: give third person, past, participle and gerund")
     return VerbTable(entries, _index(entries))
+
+
+def plural(noun: str) -> str:
+    """The regular plural of a noun or of the last word of a phrase."""
+    if noun.endswith(("s", "x", "ch", "sh")):
+        return noun + "es"
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + "s"

@@ -22,6 +22,7 @@ IRREGULAR = dict(
     begin:began,begun bind:bound,bound blow:blew,blown break:broke,broken bring:brought,brought build:built,built
     buy:bought,bought catch:caught,caught choose:chose,chosen cling:clung,clung come:came,come deal:dealt,dealt
     dig:dug,dug do:did,done draw:drew,drawn drink:drank,drunk drive:drove,driven eat:ate,eaten fall:fell,fallen
+    knit:knitted,knitted lend:lent,lent
     feed:fed,fed feel:felt,felt fight:fought,fought find:found,found fling:flung,flung fly:flew,flown
     forget:forgot,forgotten get:got,got give:gave,given go:went,gone grow:grew,grown have:had,had hear:heard,heard
     hide:hid,hidden hold:held,held keep:kept,kept know:knew,known lay:laid,laid lead:led,led leave:left,left
@@ -36,13 +37,13 @@ IRREGULAR = dict(
     """,
     )
 )
-PREFIXES = ("re", "un", "over", "out", "under", "off", "up", "with")
+PREFIXES = ("re-", "re", "un", "over", "out", "under", "off", "up", "with")
 # stress on the last syllable: the consonant doubles in every variety of English
 FINAL_STRESS = re.compile(
-    "admit|begin|commit|confer|control|defer|dispel|emit|equip|excel|forget|incur|occur|offset|outrun|permit|"
-    "propel|refer|repel|rerun|reset|submit|transfer|unclog"
+    "admit|begin|commit|confer|control|defer|deter|dispel|emit|equip|excel|expel|forget|incur|occur|offset|outrun|"
+    "permit|propel|refer|repel|rerun|reset|submit|transfer|unclog"
 )
-BRITISH_DOUBLE = re.compile("cancel|channel|fuel|label|level|model|signal|travel|rival|shrivel|refuel|remodel")
+BRITISH_DOUBLE = re.compile("cancel|channel|dial|fuel|label|level|model|signal|travel|rival|shrivel|refuel|remodel")
 FREE_DOUBLE = {"benefit", "combat", "focus"}
 VOWELS = "aeiou"
 
@@ -63,7 +64,8 @@ def doublings(lemma: str) -> set[str]:
     closed = re.search(r"(?:^|qu|[^aeiou])[aeiou][^aeiouwxy]$", lemma)
     if BRITISH_DOUBLE.fullmatch(lemma) or lemma in FREE_DOUBLE:
         return {lemma, doubled}
-    if FINAL_STRESS.fullmatch(lemma) or (closed and syllables == 1) or re.search(r"(?:rol|[ft]il)$", lemma):
+    stressed = FINAL_STRESS.fullmatch(lemma) or root_of(lemma) == "knit"
+    if stressed or (closed and syllables == 1) or re.search(r"(?:rol|[ft]il)$", lemma):
         return {doubled}
     return {lemma}
 
@@ -116,7 +118,7 @@ def test_every_entry_is_spelt_by_the_rules(lemma: str) -> None:
     assert thirds == (third(lemma),)
     assert set(gerund) == gerunds(lemma)
     rule_past, rule_participle = pasts(lemma)
-    variants = regular_past(lemma) | {"was", "were", "gotten", "burnt", "learnt"}
+    variants = regular_past(lemma) | {"was", "were", "gotten", "burnt", "learnt", "knit", "reknit", "re-knit"}
     assert past[0] in rule_past and set(past) <= rule_past | variants
     assert participle[0] in rule_participle and set(participle) <= rule_participle | variants
 

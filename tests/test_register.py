@@ -37,7 +37,7 @@ def check(claimcheck, write, text, name="a.md", *options):
     [
         ("calm redness", "Our exosome mist calms redness.", []),
         ("calm redness", "Our exosome mist calmed visible redness.", []),
-        ("calm redness", "Our exosome mist calms the skin and cools burning redness.", ["EXO102"]),
+        ("calm redness", "Our exosome mist calms the skin and tints burning redness.", ["EXO102"]),
         ("calm redness", "Our exosome mist fades redness.", ["EXO102"]),
         ("{family: inflammation}", "Our exosome mist fades redness.", []),
         ("{family: inflammation}", "Our exosome mist rebuilds collagen.", ["EXO101"]),

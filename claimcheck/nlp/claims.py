@@ -63,7 +63,7 @@ def of_unit(
 
 def _states(unit: Unit, effect: Effect) -> bool:
     """Whether an effect is told (*Speeds healing*), not advised (*Hydrate the skin*) or named."""
-    return any(unit.forms[verb] == "third" for verb in effect.verbs)
+    return effect.construction == "finite" and any(unit.forms[verb] == "third" for verb in effect.verbs)
 
 
 def cues_of(unit: Unit, lexicon: Lexicon) -> list[Cue]:
@@ -101,8 +101,7 @@ def _answer(unit: Unit, named: list[int], discourse: Discourse) -> Iterator[Effe
             and (verb.own or verb.direction)
             and unit.words[min(index + 1, len(unit.words) - 1)].text in THEM
         )
-        answers = ANSWER in word.senses and (len(unit.words) < 8 if " " in word.text else len(unit.words) < 3)
-        if answers or acts:
+        if (ANSWER in word.senses and len(unit.words) < 8) or acts:
             yield Effect(0, len(unit.words), index, discourse.asked, "answer", 3)
             return
 

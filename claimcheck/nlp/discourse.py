@@ -64,7 +64,8 @@ class Discourse:
 
     def lead(self, block: Block) -> frozenset[str]:
         """Kinds of the cues that reach into a block from its lead-in, or from a heading that is one (*They help:*)."""
-        return next((self.leads[i] for i in (block.lead, block.heading) if i is not None and i in self.leads), frozenset())
+        above = (index for index in (block.lead, block.heading) if index is not None)
+        return next((self.leads[index] for index in above if index in self.leads), frozenset())
 
     def _heading(self, block: Block, units: Sequence[Unit]) -> Section:
         words = [word for unit in units for word in unit.words]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from claimcheck.inflect import VerbTable, load_verbs
+from claimcheck.inflect import VerbTable, load_verbs, plural
 from claimcheck.nlp import lexicon as lx
 from claimcheck.nlp.lexicon import Entry, Lexicon, Word, tokenise
 from claimcheck.nlp.wordlists import check_lists
@@ -56,15 +56,6 @@ FUNCTION_CLASSES = {
     "adverbs": "a",
     "numbers": "#",
 }
-
-
-def plural(noun: str) -> str:
-    """The regular plural of a noun or of the last word of a phrase."""
-    if noun.endswith(("s", "x", "ch", "sh")):
-        return noun + "es"
-    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
-        return noun[:-1] + "ies"
-    return noun + "s"
 
 
 def load_lexicon(root: Path, pack: Path) -> Lexicon:

@@ -14,6 +14,7 @@ COPULAS = frozenset(
     "seem seems seemed stay stays stayed remain remains get gets grow grows turn turns turned go goes been".split()
 )
 
+HELPING = frozenset(("help", "helps", "helped", "helping", "let", "lets"))
 OBJECT = frozenset("dDTNBAMUSHG#rRKV?")
 NOMINAL = frozenset("TNBUSPKGRCHOA")
 AFTER_NOUN_WORD = frozenset("dDp#AM")
@@ -199,8 +200,8 @@ def _base(unit: Unit, index: int, noun: str, before: str, behind: str) -> bool:
     plural = index > 0 and unit.words[index - 1].text.endswith("s")
     if plural and ((before in ("T", "B") and behind in ("", ";", ",", "p")) or (before == "." and behind in OBJECT)):
         return True
-    if before == "Q":
-        return behind in OBJECT
+    if before == "Q" or (before == "V" and unit.words[index - 1].text in HELPING):
+        return behind in OBJECT  # *may help lift the cheeks*
     if before in ("S", "K", "r", "H", "P", "G", "C", "R"):
         return behind in OBJECT or behind in ("", ";") or (behind in (",", "&") and not noun) or not noun
     if before in ("", ";", "c", "Y"):

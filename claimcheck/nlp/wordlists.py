@@ -154,15 +154,16 @@ def _expanded(data: Any) -> Any:
 
 
 def phrase_lists(data: Any, keys: Keys = ()) -> Iterator[list[tuple[Keys, str]]]:
-    """Every list of phrases in the data of a file, each phrase with its place."""
+    """Every list of phrases in the data of a file, each spelling of a phrase with its place."""
     if isinstance(data, Mapping):
         for key, value in data.items():
             yield from phrase_lists(value, (*keys, key))
     elif isinstance(data, list):
         places = [((*keys, index), item) for index, item in enumerate(data)]
-        yield [(place, item) for place, item in places if isinstance(item, str)]
+        yield [(place, each) for place, item in places if isinstance(item, str) for each in expand(item)]
         mappings = [(place, item) for place, item in places if isinstance(item, Mapping)]
-        yield [((*place, "phrase"), item["phrase"]) for place, item in mappings if "phrase" in item]
+        spelt = [(place, each) for place, item in mappings for each in expand(item.get("phrase", ""))]
+        yield [((*place, "phrase"), each) for place, each in spelt if each]
         for place, item in mappings:
             yield from phrase_lists(item, place)
 

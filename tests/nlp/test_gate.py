@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from claimcheck.config import Resolver
 from claimcheck.extract import extract
+from claimcheck.inflect import plural
 from claimcheck.model import Finding, SourceFile
 from claimcheck.nlp import analyse
 from claimcheck.nlp.gate import may_mention, stems
 from claimcheck.nlp.lexicon import SUBJECT, TARGET, VERB, Lexicon, Scan, scan
-from claimcheck.nlp.loading import plural
 from claimcheck.packs import load_pack
 from claimcheck.pipeline import check
 from claimcheck.runner import Runner
