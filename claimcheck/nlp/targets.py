@@ -152,7 +152,9 @@ def _target(unit: Unit, position: int, entry: Entry) -> Target | None:
 def _specific(unit: Unit, position: int, target: Entry) -> str:
     """*follicle regeneration* is about hair, whatever regeneration is about."""
     if target.family in ("regeneration", "ageing", "collagen", "radiance"):
-        for cursor in range(max(position - 3, 0), position):
+        for cursor in range(position - 1, max(position - 4, -1), -1):
+            if unit.classes[cursor] in ";,vVmbht":
+                break
             body = sense(unit, cursor, BODY)
             if body is not None and body.family == "hair" and unit.classes[cursor] in "BT":
                 return "hair"
