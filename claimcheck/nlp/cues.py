@@ -107,7 +107,7 @@ def _scope(unit: Unit, index: int, entry: Entry, clauses: list[Clause], lexicon:
     if entry.scope == "phrase":
         if entry.cls in ("negation", "hedge") and _subject_of_clause(index, clauses):
             return index, _clause_end(unit, index)
-        return index, _phrase_end(unit, index)
+        return index, _phrase_end(unit, index, entry.cls)
     if entry.scope == "both":
         return _both(unit, index, clauses)
     clause = next(c for c in reversed(clauses) if c.start <= index)
@@ -280,12 +280,16 @@ def _finite_soon(unit: Unit, index: int) -> bool:
     return False
 
 
-def _phrase_end(unit: Unit, index: int) -> int:
+def _phrase_end(unit: Unit, index: int, entry_cls: str) -> int:
     position = index + 1
     classes = unit.classes
     while position < len(classes) and (
-        classes[position] in NOUN_PHRASE | {"p", "a", "t"} or unit.forms[position] == "gerund"
+        classes[position] in NOUN_PHRASE | {"p", "a", "t"}
+        or unit.forms[position] == "gerund"
+        or (classes[position - 1] == "t" and unit.forms[position] == "base")
     ):
+        if classes[position] == "," and entry_cls == "negation" and _gerund_next(unit, position + 1):
+            return position  # *without surgery, reducing risk*
         if classes[position] in ",&" and _finite_soon(unit, position + 1):
             return position
         if classes[position] == "p" and unit.words[position].text in ("with", "by", "from", "through"):

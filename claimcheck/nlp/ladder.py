@@ -60,6 +60,8 @@ def strength(
     asks = not {"how", "why", "ways"}.isdisjoint(opening) or opening[:2] in (["what", "to"], ["when", "to"])
     if level < 4 and opening[0] not in ("this", "that") and asks:
         return min(level, 2), "soft"  # a headline that takes the effect for granted; *this is why ...* is none
+    if level == 3 and effect.construction in NAMING and _under_soft(unit, effect, effects):
+        return 2, "soft"
     if "softener" in kinds and level < 4:
         return min(level, 2), "soft"
     return level, "soft" if level == 2 else "asserted"
@@ -134,6 +136,8 @@ def _base(unit: Unit, effect: Effect, section: Section, softened: bool, kind: st
     if effect.construction == "quality":
         if unit.words[effect.start - 1].text in EQUALS and effect.start:
             return 3
+        if fragment and _after_for(unit, effect.start):
+            return 3  # *for luminous, even skin*: a result
         bare = fragment and effect.start <= 1 and not _after_for(unit, effect.start)
         return 3 if bare and section.role == "benefits" else 2
     if effect.construction == "nominal" and not fragment and _after_for(unit, effect.start):
@@ -143,6 +147,17 @@ def _base(unit: Unit, effect: Effect, section: Section, softened: bool, kind: st
     if section.role == "concerns" and fragment and effect.construction in NAMING:
         return min(effect.level, 2)
     return effect.level
+
+
+def _under_soft(unit: Unit, effect: Effect, effects: list[Effect]) -> bool:
+    """*supports collagen and visible texture improvement*: a further object of a verb that only supports."""
+    return any(
+        other.verbs
+        and other.level == 2
+        and other.verbs[-1] < effect.start
+        and all(cls in "dDTNBUAM,&-'.a" for cls in unit.classes[other.verbs[-1] + 1 : effect.start])
+        for other in effects
+    )
 
 
 def _only(unit: Unit, effect: Effect) -> bool:

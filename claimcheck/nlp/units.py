@@ -184,7 +184,7 @@ def _longest(node: dict[str, object], word: Word, words: list[Word], index: int,
             return word, last
         if words[cursor].cls == "a" and words[cursor].text not in node and cursor + 1 < stop:
             cursor += 1
-        following = node.get(words[cursor].text)
+        following = node.get(words[cursor].text) or (node.get("#") if words[cursor].cls == "#" else None)
         if not isinstance(following, dict):
             return word, last
         node = following
