@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
@@ -17,6 +18,8 @@ from claimcheck.yamlfile import DataError
 
 STDIN = "-"
 SettingsOf = Callable[[Path], Settings]
+
+_PLACE = re.compile(r"(?P<file>.*?)(?::(?P<line>\d+))?: (?P<message>.*)", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -129,8 +132,11 @@ class Discovery:
 
 
 def failure(path: str, error: ClaimcheckError) -> Failure:
-    """The failure of a file; an error in data names its own place."""
-    return Failure("" if isinstance(error, DataError) else path, str(error))
+    """The failure of a file; an error in data names its own place, ``file:line:`` or ``file:``."""
+    place = _PLACE.fullmatch(str(error)) if isinstance(error, DataError) else None
+    if place is None:
+        return Failure(path, str(error))
+    return Failure(place["file"], place["message"], int(place["line"]) if place["line"] else None)
 
 
 @dataclass(frozen=True)

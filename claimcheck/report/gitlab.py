@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any, TextIO
 
 from claimcheck.model import Finding, SourceFile
+from claimcheck.report.json import write
 from claimcheck.report.style import Style, safe
 from claimcheck.result import Result
 
@@ -14,10 +14,7 @@ SEVERITIES = {"note": "info", "warning": "minor", "error": "major"}
 
 def render(result: Result, stream: TextIO, style: Style) -> None:
     """Write an array of issues."""
-    json.dump(
-        [_issue(each, result.sources[each.path]) for each in result.findings], stream, indent=2, ensure_ascii=False
-    )
-    stream.write("\n")
+    write([_issue(each, result.sources[each.path]) for each in result.findings], stream)
 
 
 def _issue(finding: Finding, file: SourceFile) -> dict[str, Any]:

@@ -11,10 +11,13 @@ from claimcheck.result import Result
 
 
 def render(result: Result, stream: TextIO, style: Style) -> None:
-    """Write all findings as one array, indented by two."""
-    json.dump(
-        [as_json(each, result.sources[each.path]) for each in result.findings], stream, indent=2, ensure_ascii=False
-    )
+    """Write all findings as one array."""
+    write([as_json(each, result.sources[each.path]) for each in result.findings], stream)
+
+
+def write(data: Any, stream: TextIO) -> None:
+    """Write data as JSON, indented by two."""
+    json.dump(data, stream, indent=2, ensure_ascii=False)
     stream.write("\n")
 
 

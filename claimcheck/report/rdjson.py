@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any, TextIO
 
-from claimcheck.model import Finding, SourceFile
+from claimcheck.model import Failure, Finding, SourceFile
+from claimcheck.report.json import write
 from claimcheck.report.style import Style
 from claimcheck.result import Result
 
@@ -15,11 +15,13 @@ SEVERITIES = {"note": "INFO", "warning": "WARNING", "error": "ERROR"}
 def render(result: Result, stream: TextIO, style: Style) -> None:
     """Write one diagnostic result; a fix becomes a suggestion where it is a single edit."""
     diagnostics = [_diagnostic(each, result.sources[each.path]) for each in result.findings]
-    diagnostics += [
-        {"message": each.message, "location": {"path": each.path}, "severity": "ERROR"} for each in result.failures
-    ]
-    json.dump({"source": {"name": "claimcheck"}, "diagnostics": diagnostics}, stream, indent=2, ensure_ascii=False)
-    stream.write("\n")
+    diagnostics += [_failure(each) for each in result.failures]
+    write({"source": {"name": "claimcheck"}, "diagnostics": diagnostics}, stream)
+
+
+def _failure(failure: Failure) -> dict[str, Any]:
+    place = {"range": {"start": {"line": failure.line}}} if failure.line else {}
+    return {"message": failure.message, "location": {"path": failure.path, **place}, "severity": "ERROR"}
 
 
 def _diagnostic(finding: Finding, file: SourceFile) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import PurePosixPath
 from typing import Any, TextIO
 from urllib.parse import quote
@@ -10,6 +9,7 @@ from urllib.parse import quote
 from claimcheck import __version__
 from claimcheck.model import Failure, Finding, Fix, Rule, SourceFile
 from claimcheck.packs import Pack
+from claimcheck.report.json import write
 from claimcheck.report.style import Style
 from claimcheck.result import Result
 from claimcheck.rulepage import markdown_page, text_page
@@ -36,8 +36,7 @@ def render(result: Result, stream: TextIO, style: Style) -> None:
         "invocations": [_invocation(result.failures)],
         "results": [_result(each, result.sources[each.path], index) for each in result.findings],
     }
-    json.dump({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, stream, indent=2, ensure_ascii=False)
-    stream.write("\n")
+    write({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, stream)
 
 
 def uri(path: str) -> dict[str, str]:

