@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claimcheck.judge import BARE_HEDGE, judge, with_fingerprints
+from claimcheck.judge import BARE_HEDGE, judge, readable, with_fingerprints
 from claimcheck.language import english
 from claimcheck.model import Block, Claim, Cue, Finding, Range
 from claimcheck.packs import Pack
@@ -136,6 +136,7 @@ def _with_advice(findings: Sequence[Finding], analysis: Analysis, work: Work, pa
             siblings = [other for other in by_block[claim.block] if other is not claim]
             block = analysis.blocks[claim.block]
             advice = suggest(claim, block, work.file, pack, siblings, work.settings.strict, spelling)
-            finding = replace(finding, suggestions=advice.suggestions, advice=advice.advice, fix=advice.fix)
+            suggestions = tuple(map(readable, advice.suggestions))
+            finding = replace(finding, suggestions=suggestions, advice=advice.advice, fix=advice.fix)
         advised.append(finding)
     return advised

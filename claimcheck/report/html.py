@@ -10,6 +10,7 @@ from html import escape
 from itertools import groupby
 from pathlib import Path
 from typing import TextIO
+from urllib.parse import urlencode
 
 from claimcheck.model import SEVERITIES, Failure, Finding, SourceFile
 from claimcheck.report.style import Style, brief, safe
@@ -65,30 +66,36 @@ def _header(result: Result) -> Iterator[str]:
         yield "</ul></div>\n"
     if result.findings:
         yield '<div class="tables">\n'
-        yield from _table("Family", result.findings, [each.family or each.name for each in result.findings])
-        yield from _table("File", result.findings, [each.path for each in result.findings])
+        yield from _table("family", result.findings, list(map(_family, result.findings)))
+        yield from _table("file", result.findings, [each.path for each in result.findings])
         yield "</div>\n"
     yield "</header>\n"
+
+
+def _family(finding: Finding) -> str:
+    """Findings about the checking itself have no family; their rule stands for one."""
+    return finding.family or finding.name
 
 
 def _failure(failure: Failure) -> str:
     return _text(": ".join(part for part in (failure.path, failure.message) if part))
 
 
-def _table(title: str, findings: Iterable[Finding], names: list[str]) -> Iterator[str]:
+def _table(key: str, findings: Iterable[Finding], names: list[str]) -> Iterator[str]:
     counts = Counter((name, each.severity) for name, each in zip(names, findings, strict=True))
     heads = "".join(f'<th scope="col">{severity}</th>' for severity in reversed(SEVERITIES))
-    yield f'<table><thead><tr><th scope="col">{title}</th>{heads}</tr></thead><tbody>\n'
+    yield f'<div class="scroll" tabindex="0" role="region" aria-label="Findings by {key}"><table>\n'
+    yield f'<thead><tr><th scope="col">{key.capitalize()}</th>{heads}</tr></thead><tbody>\n'
     for name, _ in Counter(names).most_common():
         cells = "".join(f"<td>{counts[name, severity] or ''}</td>" for severity in reversed(SEVERITIES))
-        yield f"<tr><td>{_text(name)}</td>{cells}</tr>\n"
-    yield "</tbody></table>\n"
+        yield f'<tr><td><a href="#{urlencode({key: safe(name)})}">{_text(name)}</a></td>{cells}</tr>\n'
+    yield "</tbody></table></div>\n"
 
 
 def _controls(findings: list[Finding]) -> Iterator[str]:
     yield '<div class="controls" role="search">\n'
     yield from _select("severity", "any severity", reversed(SEVERITIES))
-    yield from _select("family", "every family", sorted({each.family for each in findings if each.family}))
+    yield from _select("family", "every family", sorted(set(map(_family, findings))))
     yield from _select("rule", "every rule", sorted({each.code for each in findings}))
     yield from _select("file", "every file", dict.fromkeys(each.path for each in findings))
     yield '<input id="search" type="search" placeholder="Search" aria-label="Search">\n'
@@ -105,7 +112,7 @@ def _select(name: str, every: str, values: Iterable[str]) -> Iterator[str]:
 def _article(finding: Finding, result: Result) -> Iterator[str]:
     file = result.sources[finding.path]
     row, column = file.location(finding.start)
-    data = {"severity": finding.severity, "family": finding.family, "rule": finding.code, "file": finding.path}
+    data = {"severity": finding.severity, "family": _family(finding), "rule": finding.code, "file": finding.path}
     attributes = " ".join(f'data-{key}="{_text(value)}"' for key, value in data.items())
     yield f'<article class="{finding.severity}" tabindex="-1" {attributes}>\n'
     yield f'<p class="head"><span class="severity">{finding.severity}</span> <b>{finding.code}</b> '
@@ -145,12 +152,12 @@ def _copy(file: SourceFile, finding: Finding) -> Iterator[str]:
         left = min(max(finding.start - begin, 0), len(line))
         right = min(max(finding.end - begin, 0), len(line))
         before, claim, after = line[:left], line[left:right], line[right:]
-        yield f"<i>{row:>4}  </i>"
-        if not claim:
-            yield _text(_head(line)) + "\n"
-            continue
-        cut = "…" if len(before) > MAX_PIECE else ""
-        yield f"{_text(cut + before[-MAX_PIECE:])}<mark>{_text(_head(claim))}</mark>{_text(_head(after))}\n"
+        yield f"<span><i>{row}</i>{_marked(before, claim, after) if claim else _text(_head(line))}</span>"
+
+
+def _marked(before: str, claim: str, after: str) -> str:
+    cut = "…" if len(before) > MAX_PIECE else ""
+    return f"{_text(cut + before[-MAX_PIECE:])}<mark>{_text(_head(claim))}</mark>{_text(_head(after))}"
 
 
 def _head(text: str) -> str:

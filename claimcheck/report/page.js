@@ -45,5 +45,5 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
 });
 for (const control of Object.values(controls)) control.addEventListener("input", apply);
-addEventListener("hashchange", restore);
+addEventListener("hashchange", () => { restore(); document.querySelector("main").scrollIntoView(); });
 restore();

@@ -1,4 +1,4 @@
-"""The HTML report in a real browser; runs where playwright and a Chromium are installed."""
+"""The HTML report in a real browser; runs where a Chromium is installed."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import os
 import shutil
 
 import pytest
+from playwright import sync_api
 
-sync_api = pytest.importorskip("playwright.sync_api")
 BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 pytestmark = pytest.mark.skipif(BROWSER is None, reason="no Chromium")
 
@@ -33,7 +33,7 @@ def browser():
 @pytest.fixture
 def page(browser, claimcheck, write, folder):
     write("a.txt", COPY)
-    write("b.txt", "Our exosomes rebuild collagen.\n")
+    write("b.txt", "Our exosomes rebuild collagen " + "x" * 5_000 + ".\n")
     claimcheck("check", "--no-cache", "--output-format", "html", "-o", "report.html")
     page = browser.new_page()
     page.requests, page.errors = [], []
@@ -91,5 +91,25 @@ def test_dark_mode_and_print(page):
     light = page.evaluate("getComputedStyle(document.body).backgroundColor")
     page.emulate_media(color_scheme="dark")
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") != light
-    page.emulate_media(media="print", color_scheme="light")
+    page.emulate_media(media="print")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     assert not page.locator(".controls").is_visible()
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_makes_the_page_scroll_sideways(page, width):
+    page.set_viewport_size({"width": width, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_the_summary_leads_to_the_findings(page):
+    page.click("td a:text-is('b.txt')")
+    assert page.input_value("#file") == "b.txt" and shown(page) == 1
+    page.click("td a:text-is('hair')")
+    assert page.input_value("#family") == "hair" and page.input_value("#file") == "" and shown(page) == 1
+
+
+def test_copy_stands_line_by_line_with_its_numbers(page):
+    lines = page.locator("article").first.locator("pre span")
+    assert [each.split("\n")[0] for each in lines.locator("i").all_inner_texts()] == ["1", "2", "3", "4", "5"]
+    assert lines.nth(2).inner_text().endswith("Our exosomes rebuild collagen. Exosomes can improve firmness.")

@@ -150,3 +150,8 @@ WHOLE = {
 @pytest.mark.parametrize("text", WHOLE)
 def test_the_whole_sentence_still_reads(text: str) -> None:
     assert fix_file(SourceFile("a.md", text + "\n"), findings, unsafe=True).text == WHOLE[text] + "\n"
+
+
+def test_a_template_gap_is_an_ellipsis_in_a_suggestion():
+    (finding,) = findings("Our exosomes rebuild collagen in the {{ product.name }} mask.\n")
+    assert finding.suggestions[0] == "Our exosomes may help rebuild collagen in the … mask."
