@@ -85,11 +85,14 @@ def command(pre_commit: bool, ci: str | None, force: bool) -> None:
 
     A pre-commit or CI file that exists is left as it is, and the snippet is printed instead.
     """
-    path = Path(CONFIG)
-    if path.exists() and not force:
-        raise ClaimcheckError(f"{CONFIG} exists; --force replaces it")
-    _write(path, commented())
     wanted = [PRE_COMMIT] * pre_commit + ([{"github": GITHUB, "gitlab": GITLAB}[ci]] if ci else [])
+    path = Path(CONFIG)
+    if force or not path.exists():
+        _write(path, commented())
+    elif wanted:
+        click.echo(f"{CONFIG} exists and stays as it is")
+    else:
+        raise ClaimcheckError(f"{CONFIG} exists; --force replaces it")
     for name in wanted:
         if Path(name).exists():
             click.echo(f"\n{name} exists; add this to it:\n\n{SNIPPETS[name]}")

@@ -189,6 +189,13 @@ def test_init_leaves_what_exists_alone(claimcheck, write, folder):
     assert (folder / ".gitlab-ci.yml").exists()
 
 
+def test_init_adds_a_job_beside_a_configuration_that_exists(claimcheck, write, folder):
+    path = write(".claimcheck.yaml", "strict: true\n")
+    ran = claimcheck("init", "--ci", "github")
+    assert ran.status == 0 and ".claimcheck.yaml exists and stays as it is" in ran.out
+    assert path.read_text() == "strict: true\n" and (folder / ".github/workflows/claimcheck.yml").exists()
+
+
 def test_version(claimcheck):
     import claimcheck as package
 
