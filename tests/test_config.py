@@ -207,3 +207,9 @@ def test_the_text_form_reads_back(claimcheck, write):
     path = write("printed.yaml", printed)
     values = load(path)
     assert values["ignores"] == [{"reason": "a", "phrase": "b"}] and values["per-file-ignores"] == {"x": ["EXO1"]}
+
+
+def test_a_zero_on_the_command_line_is_a_value():
+    from claimcheck.cli.options import overrides
+
+    assert overrides({"jobs": 0, "strict": False, "select": (), "fail_on": None}) == {"jobs": 0}

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TextIO, TypeVar
 
 import click
+from click.shell_completion import CompletionItem
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -40,14 +41,31 @@ def with_options(*options: Callable[[Command], Command]) -> Callable[[Command], 
     return decorate
 
 
-class Codes(click.ParamType):  # type: ignore[type-arg]  # generic only in newer versions
+class Parts(click.ParamType):  # type: ignore[type-arg]  # generic only in newer versions
     """A comma-separated list."""
 
-    name = "codes"
+    name = "parts"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> list[str]:
         """Split at commas."""
         return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else list(value)
+
+
+class Codes(Parts):
+    """A comma-separated list of codes, which a shell completes one by one."""
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        """The codes that the last part may become."""
+        before, comma, last = incomplete.rpartition(",")
+        return [CompletionItem(before + comma + each.value, help=each.help) for each in rules_from(last)]
+
+
+def rules_from(start: str) -> list[CompletionItem]:
+    """The codes of the shipped rules that begin so, with their titles."""
+    from claimcheck.packs import load_pack
+
+    rules = load_pack().rules.values()
+    return [CompletionItem(each.code, help=each.title) for each in rules if each.code.startswith(start.upper())]
 
 
 def codes(name: str, text: str) -> Callable[[Command], Command]:
@@ -57,7 +75,7 @@ def codes(name: str, text: str) -> Callable[[Command], Command]:
 
 def globs_option(name: str, text: str) -> Callable[[Command], Command]:
     """An option that takes path patterns and may be repeated."""
-    return click.option(name, type=Codes(), multiple=True, metavar="GLOBS", help=text)
+    return click.option(name, type=Parts(), multiple=True, metavar="GLOBS", help=text)
 
 
 CONFIG = (
@@ -89,7 +107,7 @@ def overrides(params: Mapping[str, Any]) -> dict[str, Any]:
             value = [each for group in value for each in group]
         if key in PATHS and isinstance(value, str):
             value = str(Path(value).absolute())
-        if value not in (None, [], False):
+        if value is not None and value is not False and value != []:
             found[key] = value
     return found
 

@@ -6,11 +6,12 @@ import json
 
 import click
 
+from claimcheck.cli.options import rules_from
 from claimcheck.model import ClaimcheckError
 
 
 @click.command("rule")
-@click.argument("code", required=False)
+@click.argument("code", required=False, shell_complete=lambda ctx, param, incomplete: rules_from(incomplete))
 @click.option("--all", "every", is_flag=True, help="Explain every rule.")
 @click.option("--pack", "packs", multiple=True, metavar="PACK", help="A rule pack other than the shipped one.")
 @click.option("--output-format", type=click.Choice(("text", "json", "markdown")), default="text")
