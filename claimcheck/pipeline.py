@@ -36,13 +36,14 @@ def analyse(work: Work) -> Analysis:
     from claimcheck.nlp import analyse as analyse_blocks
 
     settings = work.settings
-    found = _blocks(work)
+    found = blocks_of(work)
     blocks = english(found)
     claims = analyse_blocks(blocks, pack_of(settings.packs).lexicon, settings.products)
     return Analysis(blocks, claims, len(found) - len(blocks))
 
 
-def _blocks(work: Work) -> list[Block]:
+def blocks_of(work: Work) -> list[Block]:
+    """The copy of a file, in all languages."""
     from claimcheck.extract import Keys, extract, unpack
 
     keys = Keys(work.settings.copy_keys, work.settings.code_keys)

@@ -24,6 +24,7 @@ _TEMPLATE = (
     r"<%#(.*?)%>",
     r"<%--(.*?)--%>",
 )
+_FRONT_MATTER = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*\r?\n.*?^\1", re.DOTALL | re.MULTILINE)
 _WEB = (_MARKUP, *_TEMPLATE, _BLOCK, _LINE)
 
 STYLES: dict[str, tuple[str, ...]] = {
@@ -32,7 +33,7 @@ STYLES: dict[str, tuple[str, ...]] = {
     "html": (_MARKUP, *_TEMPLATE),
     "javascript": (_BLOCK, _LINE),
     "markdown": (_MARKUP,),
-    "mdx": (_MARKUP, _BLOCK),
+    "mdx": (_MARKUP, _BLOCK, _LINE),
     "php": (*_WEB, _HASH),
     "po": (r"^#([^\r\n]*)",),
     "rst": (r"^\.\. ([^\r\n]*)",),
@@ -56,4 +57,7 @@ def comments(file: SourceFile, format: str | None = None) -> Sequence[Comment]:
     for style in styles:
         for match in re.finditer(style, file.text, re.DOTALL | re.MULTILINE):
             found.append((match.group(1).strip(), *match.span()))
+    front = _FRONT_MATTER.match(file.text) if styles and _HASH not in styles else None
+    if front:
+        found += [(match.group(1).strip(), *match.span()) for match in re.finditer(_HASH, front[0])]
     return sorted(found, key=lambda comment: comment[1:])

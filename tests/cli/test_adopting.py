@@ -138,37 +138,6 @@ def test_diff_base_outside_a_repository(claimcheck, write):
     assert ran.status == 2 and "--diff-base: git rev-parse" in ran.err
 
 
-@pytest.mark.parametrize(
-    ("name", "text", "comment"),
-    [
-        ("a.md", f"# Hello\n\n{CLAIM}\n", "<!-- claimcheck: ignore[EXO101] agreed -->"),
-        ("a.html", f"<div>\n  <p>{CLAIM}</p>\n</div>\n", "<!-- claimcheck: ignore[EXO101] agreed -->"),
-        ("a.yaml", f"title: Hello\ndescription: {CLAIM}\n", "# claimcheck: ignore[EXO101] agreed"),
-    ],
-)
-def test_add_ignore_writes_a_comment_that_works(claimcheck, write, name, text, comment):
-    path = write(name, text)
-    ran = claimcheck("check", name, "--add-ignore=agreed")
-    assert ran.status == 0 and "wrote comments for 1 findings" in ran.err
-    assert comment in path.read_text()
-    ran = claimcheck("check", name)
-    assert ran.status == 0 and "1 suppressed" in ran.out
-
-
-def test_add_ignore_without_a_reason_takes_no_path_for_one(claimcheck, write):
-    path = write("a.md", f"{CLAIM}\n")
-    assert claimcheck("check", "--add-ignore", "a.md").status == 0
-    assert path.read_text() == f"<!-- claimcheck: ignore[EXO101] -->\n{CLAIM}\n"
-
-
-def test_add_ignore_where_there_are_no_comments(claimcheck, write):
-    path = write("a.json", json.dumps({"title": "Hello", "description": CLAIM}))
-    before = path.read_text()
-    ran = claimcheck("check", "a.json", "--add-ignore=agreed")
-    assert "a.json:1: no place for a comment about EXO101; use ignores in the configuration" in ran.err
-    assert path.read_text() == before
-
-
 def test_a_site_of_500_files_adopts_in_three_commands(claimcheck, write):
     for number in range(500):
         write(f"site/{number % 20}/{number}.md", f"{CLAIM}\n" if number % 10 == 0 else "Open daily.\n")

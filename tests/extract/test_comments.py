@@ -19,6 +19,8 @@ from claimcheck.model import SourceFile
         ("a.liquid", "{% comment %}x{% endcomment %}", ("x", 0, 30)),
         ("a.php", "<?php # x\n", ("x", 6, 9)),
         ("a.mdx", "Soft {/* x */}", ("x", 6, 13)),
+        ("a.md", "---\na: b # x\n---\n# Heading\n", ("x", 9, 12)),
+        ("a.mdx", "export const a = 1 // x\n", ("x", 19, 23)),
         ("a.yaml", "a: b#c\nd: e # note", ("note", 12, 18)),
     ],
 )
