@@ -121,6 +121,16 @@ def read_layer(file: Path, chain: tuple[Path, ...] = ()) -> dict[str, tuple[Any,
     return {**read_layer(base, (*chain, file.resolve())), **own}
 
 
+def place_of(settings: Settings, key: str) -> str:
+    """Where a key was set, for a message: ``file:line: 'key'``, or the option."""
+    origin = settings.origins.get(key, COMMAND_LINE)
+    if origin == COMMAND_LINE:
+        return f"--{key}"
+    file = Path(origin)
+    line = f"{origin}:{_toml_line(file, (key,))}" if file.suffix == ".toml" else at(file)((key,))
+    return f"{line}: {key!r}"
+
+
 def _read(file: Path) -> tuple[dict[str, Any], Place]:
     if file.suffix == ".toml":
         tables = _toml(file)

@@ -19,7 +19,7 @@ from claimcheck.yamlfile import DataError
 STDIN = "-"
 SettingsOf = Callable[[Path], Settings]
 
-_PLACE = re.compile(r"(?P<file>.*?)(?::(?P<line>\d+))?: (?P<message>.*)", re.DOTALL)
+_PLACE = re.compile(r"(?P<file>(?!--).*?)(?::(?P<line>\d+))?: (?P<message>.*)", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,8 @@ class Discovery:
     """What is linted inside folders, lower case, with the dot."""
     respect_gitignore: bool = True
     force_exclude: bool = False
+    written: frozenset[str] = frozenset()
+    """Absolute paths that this run writes to."""
     seen: set[str] = field(default_factory=set)
     others: Counter[str] = field(default_factory=Counter)
     """How many files of each unknown suffix the folder at hand holds."""
@@ -97,7 +99,7 @@ class Discovery:
             exclude = exclude.without(settings.relative(top) + "/")
         if self.respect_gitignore and (file := folder / ".gitignore").is_file():
             ignored = [*ignored, _Ignored(here, _gitignore(file))]
-        own = {settings.register, settings.baseline}
+        own = {settings.register, settings.baseline, *self.written}
         seen_as, full = _prefix(settings.relative(folder)), os.path.join(absolute(folder), "")  # noqa: PTH118
         ignored_as = [(each.patterns, _prefix(here.relative_to(each.folder).as_posix())) for each in ignored]
         for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
@@ -135,7 +137,7 @@ def failure(path: str, error: ClaimcheckError) -> Failure:
     """The failure of a file; an error in data names its own place, ``file:line:`` or ``file:``."""
     place = _PLACE.fullmatch(str(error)) if isinstance(error, DataError) else None
     if place is None:
-        return Failure(path, str(error))
+        return Failure("" if isinstance(error, DataError) else path, str(error))
     return Failure(place["file"], place["message"], int(place["line"]) if place["line"] else None)
 
 

@@ -7,12 +7,12 @@ import hashlib
 import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from claimcheck.cache import NOTHING, Cache, build, hash_of
-from claimcheck.config import Resolver, project_root
+from claimcheck.config import Resolver, place_of, project_root
 from claimcheck.discovery import Found, Skipped, Target, failure
 from claimcheck.generated import generated
 from claimcheck.model import ClaimcheckError, Failure, Finding, SourceFile
@@ -227,7 +227,7 @@ class Runner:
         if settings.digest in self._ready:
             return
         if settings.packs != (DEFAULT,) or settings.origins.keys() & CODE_KEYS:
-            Selection(settings).check(pack_of(settings.packs).rules)
+            Selection(settings).check(pack_of(settings.packs).rules, partial(place_of, settings))
         self._ready.add(settings.digest)
 
     def _check(self, jobs: Sequence[Job], result: Result) -> None:

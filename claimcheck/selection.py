@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
-from claimcheck.model import ClaimcheckError
 from claimcheck.settings import Settings
-from claimcheck.yamlfile import nearest
+from claimcheck.yamlfile import DataError, nearest
 
 ALL = "ALL"
 
@@ -39,8 +38,8 @@ class Selection:
         best = max((each for each in self.settings.severity if covers(each, code)), key=len, default=None)
         return self.settings.severity[best] if best is not None else None
 
-    def check(self, known: Collection[str]) -> None:
-        """Raise ClaimcheckError for a selector that covers no known code."""
+    def check(self, known: Collection[str], place: Callable[[str], str]) -> None:
+        """Raise DataError, at the place of its key, for a selector that covers no known code."""
         settings = self.settings
         selectors = {
             "select": settings.select,
@@ -53,5 +52,4 @@ class Selection:
         for key, values in selectors.items():
             for each in values:
                 if not each or not any(covers(each, code) for code in known):
-                    origin = settings.origins.get(key, key)
-                    raise ClaimcheckError(f"{origin}: {key}: no rule {each!r}{nearest(each, known)}")
+                    raise DataError(f"{place(key)}: no rule {each!r}{nearest(each, known)}")

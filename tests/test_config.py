@@ -213,3 +213,25 @@ def test_a_zero_on_the_command_line_is_a_value():
     from claimcheck.cli.options import overrides
 
     assert overrides({"jobs": 0, "strict": False, "select": (), "fail_on": None}) == {"jobs": 0}
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        (".claimcheck.yaml", "strict: true\nselect: [EXO999]\n", ".claimcheck.yaml:2: 'select': no rule 'EXO999'"),
+        (".claimcheck.yaml", "\nseverity: {EXO6O: note}\n", ".claimcheck.yaml:2: 'severity': no rule 'EXO6O'"),
+        (
+            "pyproject.toml",
+            "[tool.claimcheck]\nstrict = true\nignore = ['EXO999']\n",
+            "pyproject.toml:3: 'ignore': no rule 'EXO999'",
+        ),
+    ],
+)
+def test_a_code_that_does_not_exist_is_one_error_with_its_line(claimcheck, write, name, text, message):
+    for number in range(3):
+        write(f"{number}.md", CLAIM)
+    write(name, text)
+    ran = claimcheck("check")
+    assert (
+        ran.status == 2 and ran.err.count("no rule") == 1 and f"claimcheck: error: {message} (did you mean" in ran.err
+    )

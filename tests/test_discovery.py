@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 
@@ -214,3 +215,13 @@ def test_reports_name_paths_from_the_working_directory(claimcheck, write, folder
     (folder / "other").mkdir()
     monkeypatch.chdir(folder / "other")
     assert files(claimcheck("check", "../site", "--output-format", "json")) == [(folder / "site/a.md").as_posix()]
+
+
+def test_what_a_run_writes_is_not_read_by_it(claimcheck, write, folder):
+    write("a.md", "Our exosomes rebuild collagen.\n")
+    for _ in range(2):
+        assert "wrote 1 findings" in claimcheck("check", "--write-baseline", "base.json").err
+    (folder / "base.json").unlink()
+    for _ in range(2):
+        assert claimcheck("check", "--output-format", "json", "-o", "report.json").status == 1
+    assert [each["filename"] for each in json.loads((folder / "report.json").read_text())] == ["a.md"]

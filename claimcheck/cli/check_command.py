@@ -112,13 +112,17 @@ def command(paths: tuple[str, ...], **params: Any) -> int:
         _tell_fixes(fixer, params, names == ("-",))
         if params["fix_only"] or (params["diff"] and params["quiet"]):
             _tell_failures(result, params)
-            return FAILURE if result.failures else FINDINGS if params["diff"] and fixer.diffs else 0
-        status = max(status, FINDINGS if params["diff"] and fixer.diffs and not params["exit_zero"] else 0)
+            return FAILURE if result.failures else _diff_status(fixer, params)
+        status = max(status, _diff_status(fixer, params))
     hidden = result.show_from(params["min_severity"])
     _write(result, params, sys.stderr if fixer and (names == ("-",) or params["diff"]) else sys.stdout)
     _tell_summary(result, hidden, params, fixer)
     _tell_failures(result, params)
     return status
+
+
+def _diff_status(fixer: Fixer, params: dict[str, Any]) -> int:
+    return FINDINGS if params["diff"] and fixer.diffs and not params["exit_zero"] else 0
 
 
 def _adopt(runner: Runner, result: Result, params: dict[str, Any]) -> int:

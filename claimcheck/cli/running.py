@@ -12,6 +12,7 @@ from claimcheck.config import Resolver, project_root
 from claimcheck.discovery import STDIN, Discovery
 from claimcheck.extract import SUFFIXES
 from claimcheck.filters import Baseline, Unchanged
+from claimcheck.paths import absolute
 from claimcheck.result import Result
 from claimcheck.runner import Filter, Runner
 from claimcheck.work import Work
@@ -55,12 +56,14 @@ def cache_folder(runner: Runner) -> Path:
 
 
 def discovery_of(runner: Runner, params: Mapping[str, Any]) -> Discovery:
-    """How this command line looks for files."""
+    """How this command line looks for files; what it writes itself is not among them."""
+    written = filter(None, (params.get("write_baseline"), params["output_file"]))
     return Discovery(
         runner.resolver.settings,
         runner.suffixes,
         respect_gitignore=not params["no_respect_gitignore"],
         force_exclude=params["force_exclude"],
+        written=frozenset(map(absolute, written)),
     )
 
 

@@ -116,6 +116,21 @@ def test_standard_input_goes_alone(claimcheck):
         (CLAIM, ["--fix"], 0),
         (CLAIM, ["--fix-only"], 0),
         (CLAIM, ["--diff"], 1),
+        (CLAIM, ["--diff", "--exit-zero"], 0),
+        (CLAIM, ["--diff", "--fail-on", "error"], 1),
+        (CLAIM, ["--diff", "--fix-only"], 1),
+        (CLAIM, ["--diff", "--fix-only", "--exit-zero"], 0),
+        (HEDGED, ["--diff"], 0),
+        (PROOF, ["--fix"], 1),
+        (PROOF, ["--fix", "--exit-zero"], 0),
+        (PROOF, ["--fix", "--unsafe-fixes"], 0),
+        (PROOF, ["--fix-only"], 0),
+        (PROOF + "\n" + CLAIM, ["--fix", "--fail-on", "error"], 1),
+        (CLAIM + "\n" + SOFT, ["--max-warnings", "1", "--fail-on", "note"], 1),
+        (CLAIM, ["--max-warnings", "0", "--fix"], 0),
+        (CLAIM, ["--max-warnings", "0", "--fail-on", "error"], 1),
+        (SOFT, ["--max-warnings", "0"], 0),
+        (SOFT, ["--strict", "--max-warnings", "1"], 0),
         (CLAIM, ["--statistics"], 1),
     ],
 )
@@ -233,7 +248,7 @@ def test_selection(claimcheck, write, options, expected):
 def test_an_unknown_code_is_refused(claimcheck, write):
     write("a.md", CLAIM)
     ran = claimcheck("check", "--select", "EXO11")
-    assert ran.status == 2 and "select: no rule 'EXO11' (did you mean 'EXO1" in ran.err
+    assert ran.status == 2 and "--select: no rule 'EXO11' (did you mean 'EXO1" in ran.err
 
 
 def test_terminal_escapes_in_copy_are_shown_not_obeyed(claimcheck, write):
