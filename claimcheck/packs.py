@@ -64,6 +64,10 @@ class PackError(DataError):
     """A rule pack that cannot be used; the message names file and line."""
 
 
+class UnknownPackError(PackError):
+    """A rule pack that does not exist; whoever asked for it knows the place."""
+
+
 @dataclass(frozen=True)
 class Article:
     """The source that the evidence paraphrases."""
@@ -177,7 +181,7 @@ def _root_of(pack: str | Path) -> Path:
         return shipped[str(pack)]
     if not (Path(pack) / "rules").is_dir():
         hint = nearest(str(pack), shipped)
-        raise PackError(f"no rule pack {str(pack)!r}: neither shipped nor a folder with rules/{hint}")
+        raise UnknownPackError(f"no rule pack {str(pack)!r}: neither shipped nor a folder with rules/{hint}")
     return Path(pack)
 
 

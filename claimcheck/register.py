@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -14,7 +14,7 @@ from claimcheck.globs import globs
 from claimcheck.inflect import VerbTable, load_verbs
 from claimcheck.model import Block, Claim, Finding, Range, Rule
 from claimcheck.packs import rules_root
-from claimcheck.yamlfile import DataError, Either, Fields, ListOf, OneOf, at, check, load
+from claimcheck.yamlfile import DataError, Either, Fields, ListOf, OneOf, at, check, load, nearest
 
 OVERREACH = "EXO903"
 MAX_GAP = 2
@@ -74,25 +74,31 @@ class Verdict:
         return f"entry {self.entry.id} allows level {self.entry.allows}" if self.entry and self.status == BEYOND else ""
 
 
-def load_register(file: str) -> tuple[Entry, ...]:
-    """The entries of a register file. Raises RegisterError."""
+def load_register(file: str, families: Collection[str] = ()) -> tuple[Entry, ...]:
+    """The entries of a register file, of these families where some are given. Raises RegisterError."""
     path = Path(file)
     try:
         data = load(path)
         check(data, REGISTER, at(path))
-        return read_entries(data, at(path))
+        return read_entries(data, at(path), families)
     except DataError as error:
         raise RegisterError(str(error)) from error
 
 
-def read_entries(data: Any, place: Any = None) -> tuple[Entry, ...]:
-    """The entries of checked register data. Raises DataError for an entry that names neither phrase nor family."""
+def read_entries(data: Any, place: Any = None, families: Collection[str] = ()) -> tuple[Entry, ...]:
+    """The entries of checked register data. Raises DataError for an entry that names neither phrase nor family, or
+    another family than these.
+    """
     prefix = () if isinstance(data, list) else ("claims",)
     entries, seen = [], set()
     for index, each in enumerate(data if isinstance(data, list) else data["claims"]):
         claim = {"phrase": each["claim"]} if isinstance(each["claim"], str) else each["claim"]
         if not claim.get("phrase") and not claim.get("family"):
             raise DataError(f"{place((*prefix, index, 'claim'))}: a claim needs a phrase or a family")
+        family = claim.get("family", "")
+        if families and family and family not in families:
+            where = place((*prefix, index, "claim", "family"))
+            raise DataError(f"{where}: no family {family!r}{nearest(family, families)}")
         if each["id"] in seen:
             raise DataError(f"{place((*prefix, index, 'id'))}: {each['id']!r} stands twice")
         seen.add(each["id"])
@@ -100,7 +106,7 @@ def read_entries(data: Any, place: Any = None) -> tuple[Entry, ...]:
             Entry(
                 **{key: each[key] for key in ("id", "owner", "approved", "expires", "allows")},
                 evidence=tuple(each["evidence"].items()),
-                family=claim.get("family", ""),
+                family=family,
                 phrase=tuple(_base(word) for word in _words(claim.get("phrase", ""))),
                 product=claim.get("product", ""),
                 paths=tuple(claim.get("paths", ())),

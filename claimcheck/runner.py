@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from claimcheck.cache import NOTHING, Cache, build, hash_of
-from claimcheck.config import Resolver, place_of, project_root
+from claimcheck.config import ConfigError, Resolver, place_of, project_root
 from claimcheck.discovery import Found, Skipped, Target, failure
 from claimcheck.generated import generated
 from claimcheck.model import ClaimcheckError, Failure, Finding, SourceFile
-from claimcheck.packs import DEFAULT
+from claimcheck.packs import DEFAULT, UnknownPackError
 from claimcheck.paths import absolute, shown
 from claimcheck.result import Result
 from claimcheck.selection import Selection
@@ -198,7 +198,8 @@ class Runner:
         if file not in self._registers:
             from claimcheck.register import load_register
 
-            self._registers[file] = load_register(file)
+            families = {family for rule in pack_of(settings.packs).rules.values() for family in rule.families}
+            self._registers[file] = load_register(file, families)
         return self._registers[file]
 
     def _place(self, folder: str) -> Place:
@@ -227,7 +228,11 @@ class Runner:
         if settings.digest in self._ready:
             return
         if settings.packs != (DEFAULT,) or settings.origins.keys() & CODE_KEYS:
-            Selection(settings).check(pack_of(settings.packs).rules, partial(place_of, settings))
+            try:
+                rules = pack_of(settings.packs).rules
+            except UnknownPackError as error:
+                raise ConfigError(f"{place_of(settings, 'packs')}: {error}") from error
+            Selection(settings).check(rules, partial(place_of, settings))
         self._ready.add(settings.digest)
 
     def _check(self, jobs: Sequence[Job], result: Result) -> None:

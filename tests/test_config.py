@@ -220,6 +220,7 @@ def test_a_zero_on_the_command_line_is_a_value():
     [
         (".claimcheck.yaml", "strict: true\nselect: [EXO999]\n", ".claimcheck.yaml:2: 'select': no rule 'EXO999'"),
         (".claimcheck.yaml", "\nseverity: {EXO6O: note}\n", ".claimcheck.yaml:2: 'severity': no rule 'EXO6O'"),
+        (".claimcheck.yaml", "\npacks: [exosom]\n", ".claimcheck.yaml:2: 'packs': no rule pack 'exosom'"),
         (
             "pyproject.toml",
             "[tool.claimcheck]\nstrict = true\nignore = ['EXO999']\n",
@@ -227,7 +228,7 @@ def test_a_zero_on_the_command_line_is_a_value():
         ),
     ],
 )
-def test_a_code_that_does_not_exist_is_one_error_with_its_line(claimcheck, write, name, text, message):
+def test_a_code_or_pack_that_does_not_exist_is_one_error_with_its_line(claimcheck, write, name, text, message):
     for number in range(3):
         write(f"{number}.md", CLAIM)
     write(name, text)

@@ -87,6 +87,11 @@ def test_entries_may_stand_under_claims(claimcheck, write, register):
         ("expires: 2999-01-01", "expires: soon", "claims.yaml:6: 'expires': expected a date, found 'soon'"),
         ("allows: 3", "allows: 5", "claims.yaml:7: 'allows': expected 2 or 3 or 4, found 5"),
         ("claim: calm redness", "claim: {product: Harbour}", "claims.yaml:2: a claim needs a phrase or a family"),
+        (
+            "claim: calm redness",
+            "claim: {family: colagen}",
+            "claims.yaml:2: no family 'colagen' (did you mean 'collagen'?)",
+        ),
     ],
 )
 def test_a_broken_register(claimcheck, write, old, new, message):
