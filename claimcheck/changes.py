@@ -42,7 +42,11 @@ class Changes:
 def changes_since(reference: str, folder: Path) -> Changes:
     """The changes of the working tree against the merge base of HEAD and ``reference``. Raises ClaimcheckError."""
     root = Path(_git(folder, "rev-parse", "--show-toplevel").rstrip("\n")).resolve()
-    base = _git(root, "merge-base", "--end-of-options", reference, "HEAD").strip()
+    try:
+        base = _git(root, "merge-base", "--end-of-options", reference, "HEAD").strip()
+    except ClaimcheckError as error:
+        hint = "; fetch the whole history, this clone is shallow" if (root / ".git" / "shallow").exists() else ""
+        raise ClaimcheckError(f"{error}{hint}") from error
     compare = ("diff", "--no-color", "--no-ext-diff", "--find-renames", "--no-relative")
     diff = _git(root, *compare, "--unified=0", "--src-prefix=a/", "--dst-prefix=b/", base, "--")
     lines: dict[Path, list[tuple[int, int]]] = {}

@@ -16,7 +16,7 @@ from claimcheck.config import ConfigError, Resolver, place_of, project_root
 from claimcheck.discovery import Found, Skipped, Target, failure
 from claimcheck.generated import generated
 from claimcheck.model import ClaimcheckError, Failure, Finding, SourceFile
-from claimcheck.packs import DEFAULT, UnknownPackError
+from claimcheck.packs import DEFAULT, Pack, UnknownPackError
 from claimcheck.paths import absolute, shown
 from claimcheck.result import Result
 from claimcheck.selection import Selection
@@ -198,7 +198,7 @@ class Runner:
         if file not in self._registers:
             from claimcheck.register import load_register
 
-            families = {family for rule in pack_of(settings.packs).rules.values() for family in rule.families}
+            families = {family for rule in _pack(settings).rules.values() for family in rule.families}
             self._registers[file] = load_register(file, families)
         return self._registers[file]
 
@@ -212,7 +212,7 @@ class Runner:
 
     def _context(self, settings: Settings, prefix: str) -> str:
         register = [*self._register(settings), self.today] if settings.register else []
-        parts = (self._build, pack_of(settings.packs).digest, settings.digest, prefix, *map(repr, register))
+        parts = (self._build, _pack(settings).digest, settings.digest, prefix, *map(repr, register))
         return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogateescape")).hexdigest()
 
     @cached_property
@@ -228,11 +228,7 @@ class Runner:
         if settings.digest in self._ready:
             return
         if settings.packs != (DEFAULT,) or settings.origins.keys() & CODE_KEYS:
-            try:
-                rules = pack_of(settings.packs).rules
-            except UnknownPackError as error:
-                raise ConfigError(f"{place_of(settings, 'packs')}: {error}") from error
-            Selection(settings).check(rules, partial(place_of, settings))
+            Selection(settings).check(_pack(settings).rules, partial(place_of, settings))
         self._ready.add(settings.digest)
 
     def _check(self, jobs: Sequence[Job], result: Result) -> None:
@@ -278,6 +274,13 @@ def _count(outcome: Outcome, path: str, result: Result) -> None:
     if outcome.foreign:
         strings = "1 string" if outcome.foreign == 1 else f"{outcome.foreign} strings"
         result.skipped.append((path, f"{strings} not in English"))
+
+
+def _pack(settings: Settings) -> Pack:
+    try:
+        return pack_of(settings.packs)
+    except UnknownPackError as error:
+        raise ConfigError(f"{place_of(settings, 'packs')}: {error}") from error
 
 
 def _below(folder: Path, root: Path) -> str:

@@ -132,6 +132,16 @@ def test_diff_base_with_an_unknown_reference(claimcheck, write, git, folder, ref
     assert not (folder / "x").exists()
 
 
+def test_diff_base_in_a_shallow_clone(claimcheck, write, git, folder, tmp_path_factory, monkeypatch):
+    write("a.md", f"{CLAIM}\n")
+    git("add", "."), git("commit", "-qm", "one"), git("checkout", "-qb", "work")
+    clone = tmp_path_factory.mktemp("clone")
+    git("clone", "-q", "--depth", "1", folder.as_uri(), str(clone))
+    monkeypatch.chdir(clone)
+    ran = claimcheck("check", "--diff-base", "origin/main")
+    assert ran.status == 2 and "fetch the whole history, this clone is shallow" in ran.err
+
+
 def test_diff_base_outside_a_repository(claimcheck, write):
     write("a.md", f"{CLAIM}\n")
     ran = claimcheck("check", "--diff-base", "main")
