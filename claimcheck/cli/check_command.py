@@ -157,12 +157,19 @@ def _tell_fixes(fixer: Fixer, params: dict[str, Any], stdin: bool) -> None:
     from claimcheck.cli.summary import applied, read_only, withheld
 
     if params["diff"]:
-        sys.stdout.write("".join(fixer.diffs))
+        sys.stdout.write("".join(map(_visible, fixer.diffs) if sys.stdout.isatty() else fixer.diffs))
     elif stdin:
         click.echo(b"".join(fixer.texts.values()), nl=False)
     say(applied(fixer, params["show_fixes"], params["diff"]), quiet=params["quiet"])
     say(withheld(fixer))
     say(read_only(fixer), quiet=params["quiet"])
+
+
+def _visible(diff: str) -> str:
+    """A diff for the screen; one for a pipe stays as it is, so that it can be applied."""
+    from claimcheck.report.style import safe
+
+    return "".join(safe(line) + "\n" for line in diff.removesuffix("\n").split("\n"))
 
 
 def _tell_summary(result: Result, hidden: int, params: dict[str, Any], fixer: Fixer | None) -> None:

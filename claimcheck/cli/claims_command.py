@@ -75,8 +75,12 @@ def _csv(listed: Sequence[Listed]) -> Iterator[str]:
 
 
 def _cell(value: Any) -> Any:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")) else value
+    """A cell that no spreadsheet takes for a formula, and no terminal for a command."""
+    from claimcheck.report.style import safe
+
+    if not isinstance(value, str):
+        return value
+    return f"'{safe(value)}" if value.startswith(("=", "+", "-", "@", "\t", "\r")) else safe(value)
 
 
 WRITERS = {"table": _table, "json": _json, "csv": _csv}

@@ -103,3 +103,11 @@ def test_a_file_that_changes_meanwhile_is_left_alone(claimcheck, write, monkeypa
     ran = claimcheck("check", "--fix")
     assert ran.status == 2 and "not fixed: it changed while it was being checked" in ran.err
     assert path.read_text() == "Somebody else was here.\n"
+
+
+def test_a_diff_is_exact_in_a_pipe_and_safe_on_a_screen(claimcheck, write, monkeypatch):
+    write("a.md", "\x1b[2J Our exosomes rebuild collagen.\n")
+    assert "\n-\x1b[2J Our exosomes rebuild collagen.\n" in claimcheck("check", "--diff", "--no-cache").out
+    monkeypatch.setattr(type(sys.stdout), "isatty", lambda self: self is sys.stdout)
+    ran = claimcheck("check", "--diff", "--no-cache", "--color", "never")
+    assert "\n-␛[2J Our exosomes rebuild collagen.\n" in ran.out and "\x1b[2J" not in ran.out
