@@ -144,3 +144,9 @@ def test_the_inventory_as_table_and_csv(claimcheck, write, register):
 def test_no_cell_of_the_csv_is_a_formula(claimcheck, write):
     write("=a.md", "Our exosomes rebuild collagen.\n")
     assert "'=a.md" in claimcheck("claims", "--output-format", "csv").out
+
+
+def test_no_cell_of_the_csv_speaks_to_the_terminal(claimcheck, write):
+    write("a.md", "Our exosomes rebuild collagen, \x1b[31m as it were.\n")
+    out = claimcheck("claims", "--output-format", "csv").out
+    assert "␛[31m as it were." in out and "\x1b" not in out
