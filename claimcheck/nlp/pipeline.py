@@ -22,7 +22,7 @@ from claimcheck.nlp.lexicon import MARK, RIVAL, SUBJECT, Lexicon, Scan, Word, sc
 from claimcheck.nlp.readings import read
 from claimcheck.nlp.units import Unit, itemise
 
-SCIENCE_RATIO = 3
+SCIENCE_RATIO = 5
 """So many words of the laboratory for one of copy that sells make a page a scientific one."""
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from claimcheck.nlp.clauses import Clause
 from claimcheck.nlp.discourse import NEITHER, OURS, RIVALS, Discourse, Section
 from claimcheck.nlp.effects import Effect
-from claimcheck.nlp.lexicon import ANAPHOR, CARGO, COMPANY, PEOPLE, PRODUCT, RIVAL, SUBJECT
+from claimcheck.nlp.lexicon import ANAPHOR, CARGO, COMPANY, PEOPLE, PRODUCT, RIVAL, SUBJECT, fold
 from claimcheck.nlp.units import Unit
 
 PRONOUNS = frozenset(("it", "they", "this", "these", "that", "which", "its", "both"))
@@ -155,7 +155,7 @@ def link(
         return None
     if kind == "other" and effect.category in ("superiority", "proof", "approval"):
         return None
-    if _led_by_rival(unit, effect.start):
+    if _led_by_rival(unit, effect.start, fold(section.text) if section.named else ""):
         return None
     return Link("heading" if section.named else "page")
 
@@ -170,10 +170,11 @@ def _compared(unit: Unit, clause: Clause) -> bool:
     return False
 
 
-def _led_by_rival(unit: Unit, end: int) -> bool:
-    """Whether a rival stands before the effect as an agent, not in a phrase such as *after laser*."""
+def _led_by_rival(unit: Unit, end: int, title: str = "") -> bool:
+    """Whether a rival stands before the effect as an agent, not in a phrase such as *after laser*, and is no part
+    of what the section's ``title`` names."""
     for index in range(end):
-        if unit.classes[index] == RIVAL:
+        if unit.classes[index] == RIVAL and unit.words[index].text not in title:
             before = index - 1
             while before >= 0 and unit.classes[before] in "R,&.#-A'":
                 before -= 1

@@ -27,7 +27,7 @@ FUNCTION_WORDS = Fields(
         (
             *("determiners", "demonstratives", "pronouns", "prepositions", "coordinators", "subordinators"),
             *("conditionals", "infinitive", "modals", "be", "have", "do", "adverbs", "nouns-too"),
-            *("abbreviations", "causatives", "numbers", "first-person", "particles", "perception"),
+            *("abbreviations", "advising", "causatives", "numbers", "first-person", "particles", "perception"),
         ),
         WORDS,
     )

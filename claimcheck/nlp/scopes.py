@@ -1,0 +1,235 @@
+"""How far a cue reaches: over its verb, its clause, its phrase, its sentence.
+
+Forward scope ends where medspaCy's ConText would end it and earlier: at a strong mark, a subordinator, a new finite
+clause. A false "in scope" is a missed claim, so a modal governs its own verb and that verb's bare conjuncts only.
+"""
+
+from __future__ import annotations
+
+from claimcheck.nlp.clauses import Clause, is_finite
+from claimcheck.nlp.lexicon import Entry, Lexicon
+from claimcheck.nlp.units import Unit
+
+NOUN_PHRASE = frozenset("dDSTNBUPKGRCHOAM.#-'&,?XI")
+CONTRAST = frozenset(("but", "while", "whereas", "yet", "although", "though", "however", "because", "so", "since"))
+NEEDING = frozenset(("need", "require"))
+
+
+def scope_of(unit: Unit, index: int, entry: Entry, clauses: list[Clause], lexicon: Lexicon) -> tuple[int, int]:
+    """The items that the cue at ``index`` covers, half-open; an empty range where it reaches nothing."""
+    size = len(unit.classes)
+    aside = _aside_end(unit, index)
+    if aside and entry.scope != "none" and entry.cls in ("hedge", "attribution", "limitation"):
+        return index, aside
+    if entry.scope == "unit":
+        return 0, size
+    if entry.scope == "status":
+        return _status(unit, index, clauses)
+    if entry.scope == "none":
+        return index, index + 1
+    if entry.cls == "negation" and any(word.text in NEEDING for word in unit.words[index + 1 : index + 2]):
+        return index, next((i for i in range(index + 3, size) if unit.classes[i] == "t"), size)  # *need no needle to*
+    if entry.scope == "verb":
+        clause = next(c for c in reversed(clauses) if c.start <= index)
+        inviting = entry.cls == "invitation"
+        return index, min(_verb_end(unit, index, lexicon, inviting), max(clause.end, index + 1))
+    if entry.scope == "phrase":
+        if entry.cls in ("negation", "hedge") and _subject_of_clause(index, clauses):
+            return index, _clause_end(unit, index)
+        return index, _phrase_end(unit, index, entry.cls)
+    if entry.scope == "both":
+        return _both(unit, index, clauses)
+    clause = next(c for c in reversed(clauses) if c.start <= index)
+    if entry.cls == "attribution" and not any(cls in "VvINU" for cls in unit.classes[index + 1 :]):
+        return 0, size  # *..., the brand claims*
+    if clause.kind in ("sub", "condition"):
+        return index, max(min(_clause_end(unit, index), clause.end), index + 1)
+    return index, _clause_end(unit, index)
+
+
+def _aside_end(unit: Unit, index: int) -> int:
+    """The end of an aside that holds the cue (*exosomes, possibly from apples, firm ...*), or 0 if it is in none.
+
+    An aside opens with a comma or bracket right before the cue and closes before the verb of its clause.
+    """
+    opening = index - 1
+    while opening > 0 and unit.classes[opening] in "a'b":
+        opening -= 1
+    if opening <= 0 or unit.classes[opening] not in ",;" or unit.words[opening].text in (":", ";", "—", "–"):
+        return 0
+    for position in range(index + 1, len(unit.classes)):
+        cls = unit.classes[position]
+        if cls == "," or (cls == ";" and unit.words[position].text == ")"):
+            after = position + 1
+            while after < len(unit.classes) and unit.classes[after] in "a'":
+                after += 1
+            if after < len(unit.classes) and is_finite(unit, after):
+                return position
+    return 0
+
+
+def _status(unit: Unit, index: int, clauses: list[Clause]) -> tuple[int, int]:
+    """A status (*is being studied for*, *remains unproven*) speaks of its own clause, and of the clause before it
+    where it takes that up: *..., which remains unproven*, *..., though this is not yet confirmed*."""
+    position = max(i for i, clause in enumerate(clauses) if clause.start <= index)
+    clause = clauses[position]
+    start = clause.start
+    subject = unit.words[clause.subject[0]].text if clause.subject[0] < clause.subject[1] else ""
+    back = clause.kind == "relative" or subject in ("this", "that", "it", "they", "which", "effects", "benefits")
+    if position and (back or clause.marker in ("though", "although", "but")):
+        start = clauses[position - 1].start
+    return start, _clause_end(unit, index)
+
+
+def _subject_of_clause(index: int, clauses: list[Clause]) -> bool:
+    """Whether *no ...* opens the subject, so that it denies the whole clause."""
+    clause = next(c for c in reversed(clauses) if c.start <= index)
+    return clause.verb >= 0 and clause.subject[0] <= index < clause.verb
+
+
+def _verb_end(unit: Unit, index: int, lexicon: Lexicon, inviting: bool) -> int:
+    """A modal's reach: its verb, objects, bare conjuncts and trailing participles, to the next finite verb."""
+    classes = unit.classes
+    helping = classes[index] == "V" or classes[index] == "Q"
+    seen_verb = helping
+    perceived, causes = False, helping
+    position = index + 1
+    while position < len(classes):
+        cls = classes[position]
+        word = unit.words[position].text
+        if cls in ";ic" and not (cls == "c" and word in ("how",) and not seen_verb):
+            return position
+        if cls == "D" and word == "that" and _finite_soon(unit, position + 2):
+            return position
+        if cls == "r" and word == "who":
+            return position
+        if seen_verb and helping and cls == "," and _gerund_next(unit, position + 1):
+            return position
+        if inviting and cls == "t" and position + 1 < len(classes) and classes[position + 1] == "V":
+            return position
+        if cls == "t" and seen_verb and (unit.words[position - 1].text,) in lexicon.topics["advising"]:
+            return position  # *sessions may be needed to maintain the glow*: the need is hedged, not the glow
+        if perceived and cls not in ";":
+            position += 1
+            continue
+        if seen_verb and cls in "mbho" and word not in ("be", "been", "being"):
+            return _back_to_break(unit, index, position)
+        if cls in "Vv" or (cls == "Q" and unit.forms[position]):
+            form = unit.forms[position]
+            perceived = not seen_verb and (unit.words[position].text,) in lexicon.topics["perception"]
+            if seen_verb and form == "base" and not causes and classes[position - 1] in "TBN.KPS#":
+                return position  # *exosomes that may come from milk soothe the skin*
+            causes = (unit.words[position].text,) in lexicon.topics["causatives"]
+            if (seen_verb and form in ("third", "past")) or (
+                seen_verb and form == "base" and _new_subject(unit, position)
+            ):
+                return _back_to_break(unit, index, position)
+            seen_verb = True
+        elif cls in "bho" or (cls == "." and position == index + 1):
+            seen_verb = True
+        position += 1
+    return position
+
+
+def _gerund_next(unit: Unit, index: int) -> bool:
+    """A result clause: *helps cells talk, triggering repair* states the repair."""
+    while index < len(unit.forms) and unit.classes[index] == "a":
+        index += 1
+    return index < len(unit.forms) and unit.forms[index] == "gerund"
+
+
+def _new_subject(unit: Unit, position: int) -> bool:
+    before = unit.classes[position - 1]
+    if before == "a" and position > 1:
+        before = unit.classes[position - 2]
+    if before == "r":
+        return True
+    if before in "SK" and before:
+        start = position - 1
+        while start > 0 and unit.classes[start - 1] in "dDASPK.-":
+            start -= 1
+        return not (start > 0 and unit.classes[start - 1] in "QVp")
+    return False
+
+
+def _back_to_break(unit: Unit, index: int, position: int) -> int:
+    """The comma, coordinator or subject start before a new finite verb."""
+    cursor = position - 1
+    while cursor > index and unit.classes[cursor] in NOUN_PHRASE | {"a", "r"}:
+        if unit.classes[cursor] in ",&":
+            return cursor
+        cursor -= 1
+    return cursor + 1
+
+
+def _clause_end(unit: Unit, index: int) -> int:
+    """A clausal cue passes commas and *that*; it ends at a strong mark, a contrast or a new main clause."""
+    classes = unit.classes
+    seen_verb = False
+    for position in range(index + 1, len(classes)):
+        cls, word = classes[position], unit.words[position].text
+        if cls == ";" and word not in ("(", ")", "/") and not (word == ":" and position == index + 1):
+            return position
+        if cls == "c" and word in CONTRAST:
+            return position
+        if word in ("which", "where", "who"):
+            return position
+        if cls in ",&" and _fresh_clause(unit, position + 1):
+            return position
+        if cls in "&" and seen_verb and position + 1 < len(classes) and _third_conjunct(unit, position + 1):
+            return position
+        if cls in "Vv":
+            seen_verb = True
+    return len(classes)
+
+
+def _third_conjunct(unit: Unit, index: int) -> bool:
+    while index < len(unit.classes) and unit.classes[index] == "a":
+        index += 1
+    return (
+        index < len(unit.classes)
+        and unit.classes[index] in "Vvbh"
+        and (unit.forms[index] in ("third", "past") or unit.classes[index] in "bh")
+    )
+
+
+def _fresh_clause(unit: Unit, index: int) -> bool:
+    """A pronoun or the subject itself with a finite verb: a clause of its own."""
+    while index < len(unit.classes) and unit.classes[index] in "&a'":
+        index += 1
+    if index >= len(unit.classes) or unit.classes[index] not in "rSDd":
+        return False
+    return _finite_soon(unit, index + 1) and unit.words[index].text not in ("which", "who")
+
+
+def _finite_soon(unit: Unit, index: int) -> bool:
+    for position in range(index, min(index + 6, len(unit.classes))):
+        if unit.classes[position] in ";,&":
+            return False
+        if is_finite(unit, position):
+            return True
+    return False
+
+
+def _phrase_end(unit: Unit, index: int, entry_cls: str) -> int:
+    position = index + 1
+    classes = unit.classes
+    while position < len(classes) and (
+        classes[position] in NOUN_PHRASE | {"p", "a", "t"}
+        or unit.forms[position] == "gerund"
+        or (classes[position - 1] == "t" and unit.forms[position] == "base")
+    ):
+        if classes[position] == "," and entry_cls == "negation" and _gerund_next(unit, position + 1):
+            return position  # *without surgery, reducing risk*
+        if classes[position] in ",&" and _finite_soon(unit, position + 1):
+            return position
+        if classes[position] == "p" and unit.words[position].text in ("with", "by", "from", "through"):
+            return position
+        position += 1
+    return position
+
+
+def _both(unit: Unit, index: int, clauses: list[Clause]) -> tuple[int, int]:
+    """An adverb covers its clause; before a noun or adjective, from itself on."""
+    clause = next(c for c in reversed(clauses) if c.start <= index)
+    return clause.start, max(clause.end, index + 1)
