@@ -210,7 +210,7 @@ def _antecedent(unit: Unit, clause: Clause) -> tuple[int, int]:
     start = _phrase_start(unit, clause.start, end, "dDSTNBUPKGRCHO.AM#-'")
     whole = _phrase_start(unit, clause.start, end, "dDSTNBUPKGRCHO.AM#-'&,")
     holds = any(unit.words[index].text in CONTAINING for index in range(whole, end))
-    return (whole if holds else start), end
+    return (whole if holds and "S" in unit.classes[whole:end] else start), end
 
 
 def _phrase_start(unit: Unit, first: int, end: int, classes: str) -> int:
@@ -225,7 +225,7 @@ def _skip_adjunct(unit: Unit, start: int, verb: int) -> int:
     comma = next((index for index in range(verb - 1, start, -1) if unit.classes[index] == ","), -1)
     if comma < 0 or comma + 1 >= verb:
         return start
-    adjunct = unit.classes[start] in "pVvtQ" or unit.words[start].text == "thanks"
+    adjunct = unit.classes[start] in "pVvtQ" or unit.words[start].text in ("as", "thanks")
     if adjunct or not any(unit.classes[index] in "SRPCKr" for index in range(start, comma)):
         return comma + 1
     return start

@@ -13,7 +13,7 @@ from claimcheck.nlp.lexicon import PRODUCT, RIVAL, SUBJECT, Lexicon
 from claimcheck.nlp.units import Unit
 
 OURS, RIVALS, NEITHER = "subject", "rival", ""
-GENERIC = frozenset(("this", "the", "our", "your", "these", "that", "its", "my"))
+GENERIC = frozenset(("this", "the", "our", "other", "your", "these", "that", "its", "my"))
 
 
 @dataclass
@@ -93,8 +93,8 @@ class Discourse:
         return roles[0] if len(roles) == 1 else ""
 
     def _tile_role(self, units: Sequence[Unit]) -> str:
-        """A short heading without verb or question is a tile of the list that the heading before it opened."""
-        if self.last_heading is None or len(units) != 1 or units[0].question or units[0].finite:
+        """A short heading that is no question is a tile of the list that the heading before it opened."""
+        if self.last_heading is None or len(units) != 1 or units[0].question:
             return ""
         role = self.sections[self.last_heading].role
         return role if role != "neutral" and len(units[0].words) <= 4 else ""

@@ -10,6 +10,7 @@ from claimcheck.nlp.readings import COPULAS
 from claimcheck.nlp.targets import body_ahead, sense
 from claimcheck.nlp.units import Unit
 
+DRIVEN = frozenset(("driven", "powered", "led", "based", "fuelled", "fueled"))
 DEGREES = frozenset(("more", "less"))
 LINKING = frozenset("aA,&'#X")
 
@@ -129,7 +130,8 @@ def _modified(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
         return
     modifier = sense(unit, index, MODIFIER) or unit.entries[index] or sense(unit, index, "V")
     direction = modifier.direction if modifier else ""
-    if "-" in unit.classes[max(index - 1, 0) : index] or unit.classes[index + 1 : index + 2] == ["-"]:
+    driven = unit.words[index].text in DRIVEN and "-" in unit.classes[max(index - 1, 0) : index]
+    if driven or unit.classes[index + 1 : index + 2] == ["-"]:
         return  # *exosome-driven renewal*, *high-volume clinics*
     level = 2 if modifier is not None and modifier.soft else 3
     if not direction and not (modifier and modifier.own):

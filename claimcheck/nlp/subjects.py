@@ -120,9 +120,13 @@ def link(
     clause = next((c for c in reversed(clauses) if c.start <= effect.head), clauses[0])
     kind, item = subject_kind(unit, clause)
     described = clause.kind == "relative" and kind == "product" and not named and clauses[0].verb >= 0
-    if described or (clause.kind == "relative" and _compared(unit, clause)):
-        return None
     position = clauses.index(clause)
+    if described and _is_said(unit, clauses[position - 1]):
+        position -= 1  # *this is a treatment that ...*
+        clause = clauses[position]
+        kind, item = subject_kind(unit, clause)
+    elif described or (clause.kind == "relative" and _compared(unit, clause)):
+        return None
     while (
         position > 0
         and clause.kind != "complement"
@@ -158,6 +162,12 @@ def link(
     if _led_by_rival(unit, effect.start, fold(section.text) if section.named else ""):
         return None
     return Link("heading" if section.named else "page")
+
+
+def _is_said(unit: Unit, clause: Clause) -> bool:
+    """Whether a clause says of what came before what it is: *it is a serum*."""
+    copular = clause.verb >= 0 and unit.classes[clause.verb] == "b" and unit.words[clause.verb].text != "be"
+    return copular and subject_kind(unit, clause)[0] in ("pronoun", "definite")
 
 
 def _compared(unit: Unit, clause: Clause) -> bool:

@@ -162,7 +162,8 @@ def _fill(
             word, last = _longest(trie[word.text], word, words, index, stop)
         offset = row[1]
         unit.words.append(word)
-        unit.classes.append(word.cls)
+        dash = word.text == "-" and text[offset - 1 : offset + 2] == " - "
+        unit.classes.append(";" if dash else word.cls)
         unit.starts.append(offset)
         unit.ends.append(offset + row[2] if last == index else table[last][1] + table[last][2])
         unit.capital.append(text[offset].isupper())
