@@ -217,7 +217,7 @@ def _phrase_end(unit: Unit, index: int, entry_cls: str) -> int:
     while position < len(classes) and (
         classes[position] in NOUN_PHRASE | {"p", "a", "t"}
         or unit.forms[position] == "gerund"
-        or (classes[position - 1] == "t" and unit.forms[position] == "base")
+        or (unit.words[position - 1].text.endswith("to") and unit.forms[position] == "base")
     ):
         if classes[position] == "," and entry_cls == "negation" and _gerund_next(unit, position + 1):
             return position  # *without surgery, reducing risk*

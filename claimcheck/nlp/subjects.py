@@ -119,6 +119,7 @@ def link(
         return None
     clause = next((c for c in reversed(clauses) if c.start <= effect.head), clauses[0])
     kind, item = subject_kind(unit, clause)
+    end = clause.end
     described = clause.kind == "relative" and kind == "product" and not named and clauses[0].verb >= 0
     position = clauses.index(clause)
     if described and _is_said(unit, clauses[position - 1]):
@@ -139,13 +140,14 @@ def link(
         return Link("explicit", item)
     if kind == "other" and effect.category == "safety":
         return None
-    if kind == "person" and not named and unit.words[clause.subject[0]].text == "we":
+    ahead = bool(named) and min(named) < end
+    if kind == "person" and not ahead and unit.words[clause.subject[0]].text == "we":
         return None  # what the clinic does with something else
     if kind == "rival":
         near = [i for i in named if clause.subject[0] <= i < clause.subject[1]]
         return Link("explicit", near[0]) if near else None
     agent = kind in ("other", "company") and clause.verb >= 0 and effect.category in ("benefit", "proof", "absolute")
-    if agent and named and min(named) >= clause.end:
+    if agent and named and not ahead:
         return None  # *stem cells renew tissue; exosomes are ...*
     if named:
         return Link("explicit", min(named, key=lambda i: abs(i - effect.head)))
