@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from claimcheck.model import Verb
-from claimcheck.rewrite.coordinate import NOT_VERBAL
+from claimcheck.model import Range, Verb
+from claimcheck.rewrite.coordinate import BRINGERS, JOINTS, NOT_VERBAL
 from claimcheck.rewrite.group import Group
 from claimcheck.rewrite.prose import Draft
 
@@ -20,28 +20,116 @@ PLURAL = re.compile(r"s$|^(?:they|you|we|i|that|which|who|people|women|men|skin)
 """The word before a bare verb form where that form can be finite."""
 EARLIER = re.compile(r"\b(?:that|which|who|it) (?:\w+ly )?(?P<verb>\w+s)\b[^,;:.–—]*, $", re.IGNORECASE)
 AT_ONCE = re.compile(r" (?:\w+ly )?(?P<verb>\w+)\b[^,;:.–—]*, $")
+NEXT = re.compile(r"\s+(?P<word>[\w’'-]+)")
+CLAUSE = re.compile(r"[,;:.–—(]|\b(?:that|which|who|while|because)\b", re.IGNORECASE)
+NO_OBJECT = frozenset(
+    "after and as at before but by during for from in on or over since through to when while with within "
+    "without".split()
+)
+BEHIND_NOUN = frozenset("in of that which is are was were has have may can will".split())
+"""In front of these words a verb form is a noun: *increases in density*, *programs that*."""
 
 
 def is_unlikely(draft: Draft, group: Group) -> bool:
     """Whether the word is no finite verb after all, or continues a list whose first verb is not known."""
     if draft.text[group.end : group.end + 1] in ("-", "‑"):
         return True
-    if group.letters or group.verb.lemma == "be" or group.verb.form not in ("base", "third"):
+    if group.letters or group.verb.lemma == "be" or group.verb.form == "gerund":
         return False
+    if group.previous in NOT_VERBAL or group.previous in ("'s", "’s") or MEANWHILE.search(draft.text, draft.start, group.start):
+        return True
+    if group.verb.lemma in BRINGERS and _is_wanted(draft, group.end):
+        return True
+    if group.verb.form in ("past", "participle"):
+        return not _is_past(draft, group)
     if group.verb.form == "base" and INVERTED.search(draft.text, draft.start, group.start):
         return True
-    if group.previous in NOT_VERBAL or MEANWHILE.search(draft.text, draft.start, group.start):
+    return _is_noun(draft, group) or (group.verb.form == "base" and not _agrees(draft, group))
+
+
+def _is_wanted(draft: Draft, start: int) -> bool:
+    """Whether what follows says what people want, not what they get: *offers clients looking to firm skin*."""
+    end = max(draft.claim.effect[1], start)
+    words = [draft.lower(span) for span in draft.words(start, end)]
+    wanters = draft.wording.sets["wanters"]
+    return any(one in wanters and two == "to" for one, two in zip(words, words[1:], strict=False))
+
+
+def _agrees(draft: Draft, group: Group) -> bool:
+    """Whether a bare form opens its part, or has a plural before it or for its subject."""
+    if not group.previous or draft.opens(group.start) or PLURAL.search(group.previous):
         return True
     subject = draft.claim.subject
-    known = 0 <= subject.start < group.start and not _opens_imperative(draft)
-    alone = group.verb.form == "base" and bool(group.previous) and not known and not draft.opens(group.start)
-    return alone and not PLURAL.search(group.previous)
+    if not 0 <= subject.start < group.start or _opens_imperative(draft):
+        return False
+    joined = re.search(r"(?: and |&)", draft.text[subject.start : group.start])
+    return subject.end >= group.start - 1 or bool(joined or PLURAL.search(draft.text[subject.start : subject.end]))
+
+
+def _is_noun(draft: Draft, group: Group) -> bool:
+    """Whether what follows makes a noun of the word: *visible increases in density*, *programs combining …*."""
+    match = NEXT.match(draft.text, group.end, draft.end)
+    word = match["word"].lower() if match else ""
+    if word in BEHIND_NOUN:
+        return not (word in ("in", "of") and group.verb.lemma in draft.wording.sets["in-takers"])
+    gerund = any(form == "gerund" for _, form in draft.wording.verbs.analyse(word))
+    opens = not group.previous or draft.opens(group.start)
+    return gerund and not opens and word not in draft.wording.changeable and group.verb.form == "third"
+
+
+def _is_past(draft: Draft, group: Group) -> bool:
+    """Whether a past form without an auxiliary is finite: a subject right before, an object behind, no verb yet."""
+    if group.previous in JOINTS or finite_before(draft, group.start):
+        return False
+    if group.previous in draft.wording.sets["affected"]:
+        return True
+    match = NEXT.match(draft.text, group.end, draft.end)
+    word = match["word"].lower() if match else ""
+    return has_object(draft, group.end) and not word.endswith("ly") and word not in ("of", "on", "onto", "per", "via")
+
+
+def finite_before(draft: Draft, offset: int) -> Verb | None:
+    """The nearest finite verb before an offset in its own clause, as far as the words show; the subject is no verb."""
+    subject, low = draft.claim.subject, draft.start
+    for mark in CLAUSE.finditer(draft.text, draft.start, offset):
+        low = mark.end()
+    spans = draft.words(low, offset)
+    for index in range(len(spans) - 1, -1, -1):
+        if not subject.start <= spans[index][0] < subject.end:
+            before = draft.lower(spans[index - 1]) if index else ""
+            if found := _finite(draft, spans[index], before):
+                return found
+    return None
+
+
+def _finite(draft: Draft, span: Range, before: str) -> Verb | None:
+    word = draft.lower(span)
+    if draft.wording.groups.get(word) in ("modal", "be", "have", "do", "help"):
+        return Verb(*span, "be", "third")
+    if before in NOT_VERBAL:
+        return None
+    for lemma, form in draft.wording.verbs.analyse(word):
+        plural = not before or PLURAL.search(before) or before == "to" or draft.wording.groups.get(before) == "modal"
+        if form == "third" or (form == "base" and plural):
+            return Verb(*span, lemma, form)
+    return None
+
+
+def has_object(draft: Draft, offset: int) -> bool:
+    """Whether a noun phrase follows."""
+    match = re.match(r"\s+(?:up |out |away )?([\w’'-]+)", draft.text[offset : draft.end])
+    return match is not None and match.group(1).lower() not in NO_OBJECT
 
 
 def leaves_a_verb(draft: Draft, verbs: Sequence[Verb]) -> bool:
-    """Whether *and* and a word that looks like a verb follow the last verb at once: *refines and re-awakens skin*."""
+    """Whether *and* and a word that looks like a verb follow the last verb at once: *refines and re-awakens skin*.
+
+    Or whether a verb before shares the object of the first: *communicate with and renew cells*.
+    """
     match = re.compile(r",? (?:and|or|&) ([\w-]+)").match(draft.text, verbs[-1].end, draft.end)
-    return match is not None and verbs[-1].form == "third" and match.group(1).endswith("s")
+    shared = re.search(r"\b(?:with|to|on|for|into|in) (?:and|or) $", draft.text[draft.start : verbs[0].start])
+    left = match is not None and verbs[-1].form == "third" and match.group(1).endswith("s")
+    return left or shared is not None
 
 
 def _opens_imperative(draft: Draft) -> bool:

@@ -10,15 +10,16 @@ from functools import lru_cache
 from claimcheck.model import Claim, Edit, Verb
 from claimcheck.rewrite.compound import hedge_compound
 from claimcheck.rewrite.coordinate import governing, predicate
-from claimcheck.rewrite.fragment import hedge_fragment
+from claimcheck.rewrite.fragment import LABEL, hedge_fragment
 from claimcheck.rewrite.group import read_group
 from claimcheck.rewrite.imperative import hedge_imperative, is_imperative
 from claimcheck.rewrite.participle import hedge_participle
 from claimcheck.rewrite.predicate import hedge_predicate
-from claimcheck.rewrite.prose import Draft, Rewrite
-from claimcheck.rewrite.purpose import hedge_purpose
+from claimcheck.rewrite.prose import Draft, Rewrite, aside_end
+from claimcheck.rewrite.purpose import hedge_purpose, hedge_result
 from claimcheck.rewrite.remove import remove_segment, remove_tail, remove_words, without_opener
 from claimcheck.rewrite.sound import is_sound
+from claimcheck.rewrite.suited import hedge_suited, is_for
 
 Realiser = Callable[[Draft], Rewrite | None]
 REMOVERS: tuple[Realiser, ...] = (remove_words, remove_tail, remove_segment)
@@ -99,17 +100,28 @@ def taking_out(draft: Draft, rewrite: Rewrite, culprits: Sequence[Claim]) -> Rew
 
 def _order(draft: Draft) -> list[Realiser]:
     if draft.claim.family == "standardisation" and draft.claim.category != "dose":
-        return [*REMOVERS, hedge_carrier]
+        return [*REMOVERS, hedge_quality]
     if draft.claim.category in ("number", "absolute"):
         return [*REMOVERS, hedge_verbs]
     if _removes(draft.claim):
         return [*REMOVERS]
     if draft.claim.construction == "compound":
         return [hedge_compound, hedge_fragment, hedge_verbs]
+    if draft.claim.effect[0] < aside_end(draft):
+        return []
+    if _is_label(draft):
+        return [hedge_fragment, hedge_verbs]
     if draft.claim.construction in ("nominal", "state", "phrase"):
-        return [hedge_verbs, hedge_fragment, hedge_compound, hedge_purpose, hedge_carrier]
-    order: list[Realiser] = [hedge_verbs, hedge_compound, hedge_fragment, hedge_purpose, hedge_carrier]
-    return [hedge_carrier, *order] if _is_for(draft) else order
+        return [hedge_verbs, hedge_fragment, hedge_compound, hedge_purpose, hedge_carrier, hedge_result]
+    order: list[Realiser] = [hedge_verbs, hedge_compound, hedge_fragment, hedge_purpose, hedge_carrier, hedge_result]
+    return [hedge_suited, hedge_carrier, *order] if is_for(draft) else order
+
+
+def _is_label(draft: Draft) -> bool:
+    """Whether an -ing form opens a label before a colon: *Plumping skin: …*."""
+    verbs, label = draft.verbs, LABEL.match(draft.text, draft.start)
+    opens = bool(verbs) and verbs[0].form == "gerund" and draft.opens(verbs[0].start)
+    return opens and label is not None and verbs[0].end <= label.end()
 
 
 def _removes(claim: Claim) -> bool:
@@ -125,6 +137,8 @@ def hedge_carrier(draft: Draft) -> Rewrite | None:
     """The rewrite of a claim by the verb that governs it: one without a verb of its own, or behind *for* or *to*."""
     if draft.claim.construction in ("category", "concern", "phrase") or not _may_be_governed(draft):
         return None
+    if draft.verbs and read_group(draft, draft.verbs[0]).previous in draft.wording.sets["wanters"]:
+        return None
     for verb in governing(draft):
         found = hedge(draft, [verb])
         if found is not None and is_sound(draft, found):
@@ -132,15 +146,17 @@ def hedge_carrier(draft: Draft) -> Rewrite | None:
     return None
 
 
+def hedge_quality(draft: Draft) -> Rewrite | None:
+    """The rewrite of a promise of quality by a verb that governs it; where a product comes from is not hedged."""
+    verbs = [verb for verb in governing(draft) if verb.lemma != "be"]
+    found = hedge(draft, verbs[:1])
+    return replace(found, applicability="unsafe") if found else None
+
+
 def _may_be_governed(draft: Draft) -> bool:
     verbs = draft.verbs
-    return not verbs or _is_for(draft) or read_group(draft, verbs[0]).letters in ("t", "th")
+    return not verbs or is_for(draft) or read_group(draft, verbs[0]).letters in ("t", "th")
 
-
-def _is_for(draft: Draft) -> bool:
-    """Whether the predicate opens with an -ing form behind *for*: *ideal for firming skin*."""
-    verbs = draft.verbs
-    return bool(verbs) and verbs[0].form == "gerund" and read_group(draft, verbs[0]).previous == "for"
 
 
 def hedge(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:

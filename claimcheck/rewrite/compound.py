@@ -9,6 +9,9 @@ from claimcheck.rewrite.prose import Draft, Rewrite, removal
 
 COMPOUND = re.compile(r"\b(?P<thing>[^\W\d_]+(?:[’'][^\W\d_]+)?)[-‑](?P<verb>[^\W\d_]+ing)\b\s+")
 MAX_WORDS = 6
+PURPOSE = re.compile(r"[^,;:.]* to [a-z]+ ")
+"""A purpose behind the noun: it would be hedged a second time."""
+OPENERS = frozenset("a an the our your its their this these with and for of new meet try discover".split())
 MESSAGE = "Say what it may do, behind the noun"
 
 
@@ -24,16 +27,33 @@ def hedge_compound(draft: Draft) -> Rewrite | None:
             insert = Edit(end, end, " " + draft.styled("that") + " " + clause)
         else:
             insert = Edit(end, end, ", " + draft.styled("which") + " " + clause + ",")
+        if not closed and not _is_subject(draft, end):
+            continue
         noun, following = draft.text[match.end() : end], draft.words(end, draft.end)[:1]
         if not noun.strip() or any(draft.lower(word) in ("of", "that", "which", "who", "to") for word in following):
             continue
         before = draft.text[draft.start : match.start()].rstrip()
+        if not _heads_noun(draft, before) or PURPOSE.match(draft.text, end, draft.end):
+            continue
+        edits: tuple[Edit, ...] = (*removal(draft, match.start(), match.end() - 1), insert)
         if before.endswith(","):
-            edits: tuple[Edit, ...] = (Edit(draft.start + len(before) - 1, match.end() - 1, ""), insert)
-        else:
-            edits = (*removal(draft, match.start(), match.end() - 1), insert)
+            edits = (Edit(draft.start + len(before) - 1, match.end() - 1, ""), insert)
         return Rewrite(edits, "safe" if closed else "unsafe", MESSAGE)
     return None
+
+
+def _heads_noun(draft: Draft, before: str) -> bool:
+    """Whether the compound opens its unit or stands behind the word that opens its noun phrase."""
+    words = re.findall(r"[\w’'-]+|[,;&]", before.lower())
+    if len(words) > 1 and words[-1] == "," and "-" in words[-2]:
+        words = words[:-2]
+    return not words or words[-1] in OPENERS or draft.opens(draft.start + len(before))
+
+
+def _is_subject(draft: Draft, end: int) -> bool:
+    """Whether an auxiliary follows, so that the noun phrase surely ends here and is a subject."""
+    following = [draft.lower(word) for word in draft.words(end, draft.end)[:1]]
+    return any(draft.wording.groups.get(word) in ("be", "have", "modal", "help") for word in following)
 
 
 def _action(draft: Draft, match: re.Match[str]) -> str | None:
@@ -68,4 +88,5 @@ def _ends_noun(draft: Draft, span: Range, number: int) -> bool:
     if word in draft.wording.sets["small-words"] or word in ("with", "from", "after", "that", "which", "is", "are"):
         return True
     forms = draft.wording.verbs.analyse(word)
-    return bool(number and forms and all(form in ("third", "past", "participle") for _, form in forms))
+    product = word in draft.wording.pack["preparations"]
+    return bool(number and forms and not product and all(form in ("third", "past", "participle") for _, form in forms))

@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from claimcheck.model import Claim, Range, Verb
 from claimcheck.rewrite.advise import never_hedged
-from claimcheck.rewrite.group import is_adverb, read_group
-from claimcheck.rewrite.prose import WORD, Draft
+from claimcheck.rewrite.group import Group, is_adverb, read_group
+from claimcheck.rewrite.prose import WORD, Draft, aside_end
 
 BRINGERS = ("offer", "provide", "use", "utilise", "utilize", "combine", "feature", "include")
 COPULAS = ("be", "look", "feel", "appear", "become", "stay", "get")
@@ -20,6 +20,8 @@ BARE = ("be", "deliver", "send")
 """Carriers whose base form is a verb even where nothing before it says so."""
 SECOND = re.compile(r"[\w\s’'-]+? and (?P<verb>\w+s)\b(?= \w)")
 LISTED = re.compile(r"[\w\s’'-]+?(?:, | and )(?P<verb>\w+s)\b(?= \w)")
+READERS = ("you", "we", "i", "who", "patients", "clients")
+"""What they do or are is no claim: *if you are ready to restart your skin*."""
 MAX_DISTANCE = 12
 PRONOUNS = ("it", "they", "this", "we", "that")
 NOT_VERBAL = frozenset("a an at by each every for from her his in its my of on one our the their with your".split(" "))
@@ -130,7 +132,7 @@ def _behind_subject(draft: Draft, verb: Verb, claim: Claim) -> bool:
 
 
 def list_head(draft: Draft, verb: Verb) -> Verb | None:
-    """The verb that opens the list which a bare infinitive continues: *have* in *to have cargo, firm the skin*."""
+    """The verb that opens the list which a bare form continues: *have* in *to have cargo, firm the skin*."""
     group = read_group(draft, verb)
     if group.letters or verb.form != "base" or group.previous not in JOINTS:
         return None
@@ -139,9 +141,17 @@ def list_head(draft: Draft, verb: Verb) -> Verb | None:
             return None
         for lemma, form in draft.wording.verbs.analyse(draft.lower(span)):
             head = Verb(*span, lemma, form)
-            if form == "base" and read_group(draft, head).letters.endswith(("t", "m", "h")):
+            if form == "base" and _opens_list(draft, read_group(draft, head)):
                 return head
     return None
+
+
+def _opens_list(draft: Draft, group: Group) -> bool:
+    """Whether a bare form has an auxiliary, or a plural before it where the claim's own subject is further off."""
+    if group.letters.endswith(("t", "m", "h")):
+        return True
+    own = draft.claim.subject.start >= 0
+    return not own and not group.letters and group.previous.endswith("s") and group.previous not in NOT_VERBAL
 
 
 def governing(draft: Draft) -> Iterator[Verb]:
@@ -149,17 +159,23 @@ def governing(draft: Draft) -> Iterator[Verb]:
     carriers = draft.wording.sets["carriers"]
     end = draft.verbs[0].start if draft.verbs else draft.claim.effect[1]
     inside = len(draft.words(min(draft.claim.effect[0], end), end))
-    for span in reversed(draft.words(draft.start, end)[-MAX_DISTANCE - inside :]):
+    for span in reversed(draft.words(aside_end(draft), end)[-MAX_DISTANCE - inside :]):
         if BREAKS.search(draft.text[span[1] : end]):
             return
         for lemma, form in draft.wording.verbs.analyse(draft.lower(span)):
             verb = Verb(*span, lemma, form)
             group = read_group(draft, verb)
-            if lemma not in carriers or group.previous in NOT_VERBAL:
+            if lemma not in carriers or (lemma == "be" and _is_auxiliary(draft, span[1])) or group.previous in NOT_VERBAL or group.previous in READERS:
                 continue
             if form in ("third", "gerund") or (form == "base" and (group.letters or lemma in BARE)):
                 yield verb
                 break
+
+
+def _is_auxiliary(draft: Draft, end: int) -> bool:
+    """Whether *be* only helps the verb that follows it: *are introduced*, *are looking*."""
+    following = next((word for span in draft.words(end, draft.end) if not is_adverb(draft, word := draft.lower(span))), "")
+    return any(form in ("gerund", "participle") for _, form in draft.wording.verbs.analyse(following))
 
 
 def _unique(verbs: Iterable[Verb]) -> list[Verb]:

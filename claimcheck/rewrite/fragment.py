@@ -32,6 +32,7 @@ COMPARED = (
     "targeted",
     "visible",
     "lower",
+    "noticeable",
     "shorter",
 )
 HYPHENED = re.compile(r"anti-\w+y$|long(?:er)?-lasting$|age-\w+ing$")
@@ -39,6 +40,7 @@ MAX_WORDS = 12
 MAX_BEFORE = 4
 """Words that may stand between the start of the fragment and the claim."""
 LABEL = re.compile(r"(?:[\w’'-]+ (?:and |& )?){0,3}[\w’'-]+(?=:\s)")
+EXPECTED = re.compile(r"(?:[\w-]+ ){0,2}results(?= (?:in|within|after|from) \d)", re.IGNORECASE)
 MEANS = re.compile(r"\s+(?:with|through|from)\s+((?:(?!\b(?:and|or|to)\b)[^,;:()+–—/])+)$", re.IGNORECASE)
 
 
@@ -46,13 +48,15 @@ def hedge_fragment(draft: Draft) -> Rewrite | None:
     """The rewrite of a noun phrase that stands alone; None where it does not have one of the known shapes."""
     label = LABEL.match(draft.text, draft.start)
     if label is not None and draft.claim.effect[1] <= label.end():
+        if " " not in label.group():
+            return None
         return _hedge_part(replace(draft, claim=replace(draft.claim, unit=label.span())))
     return _hedge_part(draft)
 
 
 def _hedge_part(draft: Draft) -> Rewrite | None:
     start, end = span = _part(draft)
-    if start > draft.start and not draft.fragment:
+    if (start > draft.start and not draft.fragment) or draft.claim.level < 3:
         return None
     before = draft.words(start, max(start, draft.claim.effect[0]))
     if _has_subject(draft, start):
@@ -66,14 +70,21 @@ def _hedge_part(draft: Draft) -> Rewrite | None:
         text = text[: means.start()]
     elif draft.claim.subject.start > draft.claim.effect[0]:
         return None
-    for shape in (_finite, _state, _participle, _nominal, _anti, _noun, _offer, _adjective):
+    for shape in (_expected, _finite, _gerund, _state, _participle, _nominal, _anti, _noun, _offer, _adjective):
         content = shape(draft, text)
         if content is not None and (means is None or content.split()[0].lower() == "may"):
-            content = f"{means.group(1)} {content}" if means else content
+            content = f"{means.group(1)} {content}" if means else _as_pair(content)
             opened = draft.style == SENTENCE and text[:1].isupper()
             edit = Edit(start, end, capitalised(content) if opened else content)
             return Rewrite((edit,), "safe" if draft.fragment and shape is not _adjective else "unsafe", MESSAGE)
     return None
+
+
+def _as_pair(content: str) -> str:
+    """*May support firmness, tone* with *and*, as the two are objects of one verb now."""
+    if content.count(",") != 1 or re.search(r" (?:and|or|look) |[&:;–—(]", content):
+        return content
+    return content.replace(", ", " and ")
 
 
 def _has_subject(draft: Draft, start: int) -> bool:
@@ -112,11 +123,27 @@ def _one_of(words: tuple[str, ...]) -> str:
 def _finite(draft: Draft, text: str) -> str | None:
     """*Evens tone*: a verb after all, though it could be a noun elsewhere."""
     match = re.match(r"([A-Za-z]+s)\s+(?=\w)", text)
-    if match is None or match.group(1).lower() in draft.wording.changeable:
+    own = draft.text.find(text, draft.start) >= draft.claim.effect[0]
+    if match is None or not own or match.group(1).lower() in draft.wording.changeable:
         return None
     known = draft.wording.verbs.analyse(match.group(1))
     lemma = next((each for each, form in known if form == "third" and each not in draft.wording.sets["no-help"]), None)
     return f"{draft.styled('may help ' + lemma)} {text[match.end() :]}" if lemma else None
+
+
+def _expected(draft: Draft, text: str) -> str | None:
+    """*Results in 2 weeks*: the verb that is left out."""
+    match = EXPECTED.match(text)
+    return f"{match.group()} {draft.styled('may show')}{text[match.end() :]}" if match else None
+
+
+def _gerund(draft: Draft, text: str) -> str | None:
+    """*Plumping dry skin*: the same verb in the base form."""
+    match = re.match(r"([A-Za-z-]+ing)\s+(?=\w)", text)
+    known = draft.wording.verbs.analyse(match.group(1)) if match else ()
+    lemma = next((each for each, form in known if form == "gerund" and each not in draft.wording.sets["no-help"]), None)
+    own = draft.text.find(text, draft.start) >= draft.claim.effect[0]
+    return f"{draft.styled('may help ' + lemma)} {text[match.end() :]}" if match and lemma and own else None
 
 
 def _participle(draft: Draft, text: str) -> str | None:
@@ -156,6 +183,8 @@ def _object(draft: Draft, words: str) -> str | None:
         return None
     if low[-1] not in draft.wording.changeable or low[0] in COMPARED or low[0] in draft.wording.sets["comparatives"]:
         return None
+    if not all(word.strip(",") in _kinds(draft) for word in low):
+        return None
     plural = draft.wording.language["plurals"].get(low[-1])
     if plural:
         words = words[: -len(low[-1])] + (plural if words.split()[-1].islower() else capitalised(plural))
@@ -170,8 +199,21 @@ def _noun(draft: Draft, text: str) -> str | None:
     for verb, nouns in (("support", pack["supports"]), ("help reduce", pack["reduces"])):
         if re.match(rf"(?:[\w’'-]+,? (?:and |& )?){{0,4}}?(?:{_one_of(tuple(nouns))}){LISTED}", text, re.IGNORECASE):
             mixed = verb == "support" and set(text.lower().split()) & set(pack["reduces"])
-            return None if mixed else f"{draft.styled('may ' + verb)} {_inside(draft, text)}"
+            return None if mixed or not _only_benefits(draft, text) else f"{draft.styled('may ' + verb)} {_inside(draft, text)}"
     return None
+
+
+def _kinds(draft: Draft) -> frozenset[str]:
+    """What may stand before a benefit and say of what it is one: *deep skin renewal*, not *surgeon-led renewal*."""
+    sets = draft.wording.sets
+    nouns = frozenset(draft.wording.language["nominalisations"])
+    return draft.wording.changeable | sets["relational"] | sets["kinds"] | sets["small-words"] | nouns | {"&"}
+
+
+def _only_benefits(draft: Draft, text: str) -> bool:
+    """Whether a list names benefits from its first word to its last: *repair & renewal*, not *skincare & renewal*."""
+    listed = re.split(r"\s(?:with|in|after|for|from|at|through|without|over|following|during|on)\s|[(–—]", text)[0]
+    return all(word in _kinds(draft) for word in re.findall(r"[\w’'-]+|&", listed.lower()))
 
 
 def _anti(draft: Draft, text: str) -> str | None:

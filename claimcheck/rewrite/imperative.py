@@ -6,13 +6,17 @@ import re
 from collections.abc import Sequence
 
 from claimcheck.model import Edit, Verb
+from claimcheck.rewrite.certain import has_object
 from claimcheck.rewrite.group import read_group
-from claimcheck.rewrite.predicate import MESSAGE, conjunct, has_object, join, looking, takes_help
-from claimcheck.rewrite.prose import SENTENCE, WORD, Draft, Rewrite, capitalised, place
+from claimcheck.rewrite.predicate import MESSAGE, conjunct, looking, takes_help
+from claimcheck.rewrite.prose import SENTENCE, WORD, Draft, Rewrite, capitalised, join, place
 from claimcheck.rewrite.soften import softened, without_look
 
 MEANS = re.compile(r"\s+(?:by using|with the help of|thanks to|with|using|through|via)\s+", re.IGNORECASE)
 MAX_WORDS = 9
+CLOSED = {"and", "or", "to", "that", "which", "for"}
+"""Words that no noun phrase holds which may become the subject."""
+MAX_LABEL = 2
 
 
 def is_imperative(draft: Draft, verb: Verb) -> bool:
@@ -27,7 +31,7 @@ def hedge_imperative(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
     reader = draft.wording.language["reader-verbs"].get(verbs[0].lemma)
     if reader and reader != verbs[0].lemma and not _is_result(draft, verbs[0].end):
         return None
-    if not has_object(draft, verbs[-1].end):
+    if not has_object(draft, verbs[-1].end) or _is_told(draft, group.start) or _takes_product(draft, verbs[0].end):
         return None
     means = None if reader else _means(draft, verbs)
     if reader:
@@ -49,6 +53,19 @@ def hedge_imperative(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
     return Rewrite(tuple(edits), "safe" if moved else "unsafe", MESSAGE)
 
 
+def _is_told(draft: Draft, start: int) -> bool:
+    """Whether a sentence with a colon tells the reader what to do: *The rule: treat the barrier first*."""
+    before = draft.text[draft.start : start].rstrip()
+    return before.endswith(":") and draft.text[start].islower() and len(WORD.findall(before)) > MAX_LABEL
+
+
+def _takes_product(draft: Draft, end: int) -> bool:
+    """Whether the product is what the reader is to do something with: *Add exosome gel to your menu*."""
+    subject = draft.claim.subject
+    between = WORD.findall(draft.text[end : subject.start].lower()) if subject.start >= end else ["", "", ""]
+    return len(between) < 3 and not {"with", "by", "through", "from", "of", "using", "via"} & set(between)
+
+
 def _is_result(draft: Draft, start: int) -> bool:
     """Whether what the reader is to discover is a result: *discover smoother skin*, not *discover our range*."""
     sets, near = draft.wording.sets, draft.words(start, draft.end)[:4]
@@ -67,7 +84,9 @@ def _means(draft: Draft, verbs: Sequence[Verb]) -> tuple[int, int, int] | None:
         return None
     phrase = draft.text[found[-1].end() : draft.end]
     words = WORD.findall(phrase.lower())
-    if len(words) > MAX_WORDS or re.search(r"[,;:()–—]", phrase) or {"and", "or", "to", "that", "which"} & set(words):
+    if len(words) > MAX_WORDS or re.search(r"[,;:()–—]", phrase) or CLOSED & set(words):
+        return None
+    if re.search(r" by \w+ing\b", draft.text[verbs[-1].end : found[-1].start()]):
         return None
     return found[-1].start(), draft.end, found[-1].end()
 

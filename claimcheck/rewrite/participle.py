@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from claimcheck.model import Edit, Range, Verb
+from claimcheck.rewrite.certain import finite_before
 from claimcheck.rewrite.group import Group, read_group
-from claimcheck.rewrite.predicate import MESSAGE, STOPS, base, conjunct, edit_verb, hedge_predicate, join
-from claimcheck.rewrite.prose import WORD, Draft, Rewrite, place
+from claimcheck.rewrite.predicate import MESSAGE, STOPS, base, conjunct, edit_verb, hedge_predicate
+from claimcheck.rewrite.prose import WORD, Draft, Rewrite, join, place
 
 HEDGE = "potentially"
 DETERMINERS = ("a", "an", "the", "our", "your", "its", "their", "this", "these", "any", "every")
@@ -29,12 +30,21 @@ def hedge_participle(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
         return None
     if group.previous == "by" and (works := _works(draft, group)):
         return hedge_predicate(draft, (works,))
+    if group.previous == "," and _opens_late(draft, group.start):
+        return None
     listed = _list_start(draft, group)
     if group.previous in (",", "thereby", "thus") and listed is None:
         return _clause(draft, group, verbs, "which may")
     if _noun_before(draft, group) or _says_what_it_does(draft, group):
         return _clause(draft, group, verbs, "that may")
     return _adverb(draft, group, listed)
+
+
+def _opens_late(draft: Draft, start: int) -> bool:
+    """Whether only a phrase stands before the comma: the -ing form is the subject then, as in *In short, boosting …*."""
+    words = draft.words(draft.start, start)
+    opened = draft.lower(words[0]) in draft.wording.sets["small-words"] | {"with", "after", "from", "during", "over"}
+    return opened and finite_before(draft, len(draft.text[:start].rstrip(" ,"))) is None
 
 
 def _clause(draft: Draft, group: Group, verbs: Sequence[Verb], opening: str) -> Rewrite:

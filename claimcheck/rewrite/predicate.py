@@ -10,7 +10,7 @@
 | is / has been / will be boosted | may (have) be(en) boosted  |
 | is designed to, works to boost  | may help boost             |
 | is clinically proven to boost   | is thought to help boost   |
-| (exosomes) to boost          | (exosomes), which may help boost |
+| (exosomes) to boost          | see ``infinitive`` |
 """
 
 from __future__ import annotations
@@ -19,21 +19,17 @@ import re
 from collections.abc import Sequence
 
 from claimcheck.model import Edit, Verb
-from claimcheck.rewrite.certain import continues, is_unlikely, leaves_a_verb
+from claimcheck.rewrite.certain import continues, has_object, is_unlikely, leaves_a_verb
 from claimcheck.rewrite.group import Group, read_group
-from claimcheck.rewrite.prose import TITLE, UPPER, WORD, Draft, Rewrite, capitalised, place
+from claimcheck.rewrite.infinitive import purpose
+from claimcheck.rewrite.prose import TITLE, UPPER, WORD, Draft, Rewrite, capitalised, join, place
 from claimcheck.rewrite.soften import softened, softer_for, without_look
 
 MESSAGE = "Hedge the claim"
 NOT_JUST = re.compile(r"\b(?:do|does)(?:n['’]?t| not) (?:just|only|simply|merely)\s+$", re.IGNORECASE)
-AND_TO = re.compile(r"\b(?:and|or) to \w")
 COPULA_ADVERB = re.compile(r" (\w+ly)\b")
 STOPS = ("not", "t", "never", "no", "neither", "nor", "dont", "doesnt", "wont", "cant")
 
-NO_OBJECT = frozenset(
-    "after and as at before but by during for from in on or over since through to when while with within "
-    "without".split()
-)
 
 
 def hedge_predicate(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
@@ -48,7 +44,7 @@ def hedge_predicate(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
     if new is None:
         return None
     if new.startswith("may") and continues(draft, group):
-        new = "and " + new
+        new = " and " + new if _second(draft, group) else "and " + new
     adverb = COPULA_ADVERB.match(draft.text, head.end) if head.lemma == "be" and new == "may be" else None
     if adverb:
         edits = [place(draft, group.start, adverb.end(), f"may {adverb.group(1)} be")]
@@ -57,8 +53,14 @@ def hedge_predicate(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
     passive = _voice(group) == "passive"
     for before, verb in zip([head, *others], others, strict=False):
         edits += conjunct(draft, verb, before.end, passive)
-    unsure = ("g" in group.letters and "b" not in group.letters) or "p" in group.letters
+    unsure = ("g" in group.letters and "b" not in group.letters) or "p" in group.letters or "potentially" in new
     return Rewrite(tuple(edits), "unsafe" if unsure else "safe", MESSAGE)
+
+
+def _second(draft: Draft, group: Group) -> bool:
+    """Whether the comma before the group is the only one of its list, and goes when *and* comes."""
+    before = draft.text[draft.start : group.start]
+    return before.endswith(", ") and "," not in before[:-2]
 
 
 def not_just(draft: Draft, group: Group) -> Rewrite | None:
@@ -98,7 +100,7 @@ def control(draft: Draft, verb: Verb) -> Verb:
 
 def _reaches(draft: Draft, between: str, lemma: str) -> bool:
     """Whether an object, and before most verbs a *to*, stands between a controller and the verb."""
-    words = between.lower().split()
+    words = [word for word in between.lower().split() if not word.endswith("ly")]
     if words and words[0] in ("to", "of", "with", "in"):
         return False
     bare = lemma in ("help", "let", "make", "watch", "see", "feel", "notice")
@@ -123,11 +125,11 @@ def _head(draft: Draft, group: Group) -> str | None:
     if letters.endswith("v"):
         return join("may have", *group.adverbs, *_done(draft, group))
     if letters in ("t", "th"):
-        return _purpose(draft, group)
+        return purpose(draft, group)
     if letters in ("gt", "gth") and not group.previous and "," in draft.text[group.end : draft.end]:
         return None
     if letters in ("gt", "gth") and group.previous:
-        return join("which may" if group.previous == "," else "that may", *group.adverbs, base(draft, group))
+        return join("thought to" if group.previous == "," else "that may", *group.adverbs, base(draft, group))
     if not letters and form in ("past", "participle"):
         return join("may have", *group.adverbs, *_done(draft, group))
     if (letters == "w" or letters.endswith("wt")) and group.word("w").endswith("ed"):
@@ -162,29 +164,6 @@ def _proof(draft: Draft, group: Group) -> str:
     return join(present, *group.adverbs, "thought to", verb)
 
 
-def _purpose(draft: Draft, group: Group) -> str | None:
-    """An infinitive of purpose becomes a clause of its own, if it follows a noun."""
-    sets = draft.wording.sets
-    if group.verb.lemma in draft.wording.language["reader-verbs"] and group.verb.lemma != "achieve":
-        return None
-    before = draft.text[draft.start : group.start].lower()
-    if sets["message-nouns"] & set(WORD.findall(re.split(r"[,;:.–—]", before)[-1])):
-        return None
-    if group.previous in sets["abilities"] or group.previous in ("and", "or", "&"):
-        return None
-    if not re.fullmatch(r"\w[\w’'‑-]*|[%)™®,]", group.previous) or group.previous in sets["to-takers"]:
-        return None
-    if draft.wording.verbs.analyse(group.previous) and group.previous in draft.wording.groups:
-        return None
-    if any(AND_TO.search(draft.text, each.end, draft.end) for each in draft.verbs[-1:]) or (
-        not draft.verbs and AND_TO.search(draft.text, group.end, draft.end)
-    ):
-        return None
-    comma = "" if group.previous == "," else ","
-    verb = softened(draft, group.verb)
-    helped = "h" in group.letters or group.verb.lemma not in sets["no-help"]
-    return join(comma + " which may" if comma else "which may", *group.adverbs, "help" if helped else "", verb)
-
 
 def _done(draft: Draft, group: Group) -> tuple[str, str]:
     """What follows *may have*: *helped boost*, or the participle of a verb that takes no help."""
@@ -201,8 +180,8 @@ def base(draft: Draft, group: Group) -> str:
 def takes_help(draft: Draft, group: Group) -> bool:
     """Whether *may help boost*, not *may boost*, fits: something is helped, and the subject is not what changes."""
     sets = draft.wording.sets
-    if softer_for(draft, group.verb):
-        return True
+    if softer := softer_for(draft, group.verb):
+        return softer.use.split()[0] not in sets["no-help"]
     if group.verb.lemma in sets["no-help"]:
         return False
     if group.previous in ("that", "which") and _antecedent(draft, group) in sets["affected"]:
@@ -221,11 +200,6 @@ def _antecedent(draft: Draft, group: Group) -> str:
     words = WORD.findall(draft.text[draft.start : group.start].lower())
     return words[-2] if len(words) > 1 else ""
 
-
-def has_object(draft: Draft, offset: int) -> bool:
-    """Whether a noun phrase follows."""
-    match = re.match(r"\s+(?:up |out |away )?([\w’'-]+)", draft.text[offset : draft.end])
-    return match is not None and match.group(1).lower() not in NO_OBJECT
 
 
 def conjunct(draft: Draft, verb: Verb, floor: int, passive: bool) -> Sequence[Edit]:
@@ -246,15 +220,11 @@ def edit_verb(draft: Draft, start: int, verb: Verb, content: str) -> tuple[Edit,
     text, end = draft.text, without_look(draft, verb)
     if text[start] in "'’" and not content.startswith(("'", "’")):
         content = " " + content
-    if content.startswith(","):
-        start = len(text[:start].rstrip())
+    if content.startswith((",", " and ")):
+        start = len(text[:start].rstrip(" ," if content[0] == " " else " "))
     if draft.style not in (TITLE, UPPER) and text[verb.start].isupper() and not draft.opens(start):
         head, _, last = content.rpartition(" ")
         content = f"{head} {capitalised(last)}".strip() if start != verb.start or head else capitalised(content)
     edit = place(draft, start, end, content)
     return () if text[edit.start : edit.end] == edit.content else (edit,)
 
-
-def join(*words: str) -> str:
-    """The words that are not empty, with single spaces."""
-    return " ".join(word for word in words if word)

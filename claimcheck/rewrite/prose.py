@@ -13,6 +13,7 @@ from claimcheck.rewrite.wording import Wording
 WORD = re.compile(r"[^\W_]+(?:[’'‑-][^\W_]+)*")
 PLAIN = re.compile(r"[A-Z]?[a-z’']+(?:[‑-][A-Z]?[a-z’']+)*")
 """A word whose capital says something of the unit: no name such as IL-6 or ExoGlow."""
+ASIDE = re.compile(r"(?:while|whereas|where|unlike|instead of|although|though|if)\b[^,;:.–—]*,", re.IGNORECASE)
 SENTENCE, TITLE, UPPER = "sentence", "title", "upper"
 
 
@@ -94,6 +95,18 @@ class Draft:
         if not self.american:
             return words
         return " ".join(self.wording.pack["american"].get(word, word) for word in words.split(" "))
+
+
+def aside_end(draft: Draft) -> int:
+    """Where an opening aside about something else ends: *While creams only soften skin, …*; the start without one."""
+    match = ASIDE.match(draft.text, draft.start, draft.end)
+    own = match is not None and match.start() <= draft.claim.subject.start < match.end()
+    return draft.start if match is None or own else match.end()
+
+
+def join(*words: str) -> str:
+    """The words that are not empty, with single spaces."""
+    return " ".join(word for word in words if word)
 
 
 def place(draft: Draft, start: int, end: int, content: str) -> Edit:

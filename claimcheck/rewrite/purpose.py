@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 
 from claimcheck.model import Edit
+from claimcheck.rewrite.certain import finite_before
 from claimcheck.rewrite.fragment import is_verbless
 from claimcheck.rewrite.prose import Draft, Rewrite
 
 FOR = re.compile(r"(?P<noun>[\w’'-]+)(?P<for>\s+for)\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE)
+RESULT = re.compile(r"\b(?:for|with)\s$", re.IGNORECASE)
 MESSAGE = "Say that it is being studied"
 
 
@@ -20,7 +22,7 @@ def hedge_purpose(draft: Draft) -> Rewrite | None:
     match = FOR.search(draft.text[draft.start : draft.claim.effect[0]])
     if match is None or not _is_subject(draft, draft.start + match.start()):
         return None
-    if not is_verbless(draft, (draft.start, draft.end)):
+    if not is_verbless(draft, (draft.start, draft.end)) or _is_told(draft) or _is_vague(draft):
         return None
     noun = match["noun"].lower()
     be = "are" if noun.endswith("s") and not noun.endswith("ss") else "is"
@@ -29,11 +31,36 @@ def hedge_purpose(draft: Draft) -> Rewrite | None:
     return Rewrite((Edit(at, draft.start + match.end("for"), content),), "unsafe", MESSAGE)
 
 
+def hedge_result(draft: Draft) -> Rewrite | None:
+    """The rewrite of *for firmer skin*, *with reduced redness*: one adverb before the adjective that promises it."""
+    start = draft.claim.effect[0]
+    if draft.claim.level < 3 or not RESULT.search(draft.text, draft.start, start):
+        return None
+    if _is_told(draft) or finite_before(draft, start):
+        return None
+    first = draft.lower(draft.words(start, draft.end)[0])
+    forms = {form for lemma, form in draft.wording.verbs.analyse(first) if lemma not in draft.wording.sets["no-help"]}
+    promised = first in draft.wording.sets["comparatives"] or first.endswith("er") or "participle" in forms
+    if not promised or first in draft.wording.sets["adjectival"]:
+        return None
+    return Rewrite((Edit(start, start, draft.styled("potentially") + " "),), "unsafe", "Hedge the result")
+
+
 def _is_subject(draft: Draft, noun: int) -> bool:
     """Whether the noun at this offset, or the subject that its phrase starts with, is what research speaks of."""
     subject = draft.claim.subject
     if not 0 <= subject.start <= noun or re.search(r"[,;:.–—]|\b(?:for|with|and)\b", draft.text[subject.end : noun]):
         return False
-    studied = draft.wording.pack["studied"]
-    ends = [*draft.words(subject.start, subject.end)[-1:], *draft.words(noun, draft.end)[:1]]
-    return any(draft.lower(word) in studied for word in ends)
+    return any(draft.lower(word) in draft.wording.pack["studied"] for word in draft.words(noun, draft.end)[:1])
+
+
+def _is_told(draft: Draft) -> bool:
+    """Whether the unit tells the reader to do something."""
+    first = draft.words(draft.start, draft.end)[:1]
+    forms = {form for span in first for _, form in draft.wording.verbs.analyse(draft.lower(span))}
+    return "base" in forms and draft.claim.subject.start > draft.start
+
+
+def _is_vague(draft: Draft) -> bool:
+    """Whether only results are named, which nobody studies."""
+    return draft.text[slice(*draft.claim.effect)].lower().endswith(("results", "outcomes"))

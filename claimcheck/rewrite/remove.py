@@ -23,15 +23,18 @@ def remove_words(draft: Draft) -> Rewrite | None:
     for match in draft.wording.removable.finditer(draft.text, draft.start, draft.claim.unit[1]):
         if match.start() < end and start < match.end():
             edits = _adverb(draft, match) or _listed(draft, match) or _attribute(draft, match)
-            if edits:
-                kind = "safe" if _says_something(draft, edits) else "unsafe"
+            if edits and (kind := _left(draft, match, edits)):
                 return Rewrite(edits, kind, f"Remove “{match.group()}”", True)
     return None
 
 
-def _says_something(draft: Draft, edits: tuple[Edit, ...]) -> bool:
-    """Whether more than a single word is left of the unit."""
-    return len(WORD.findall(realise(draft.text, draft.claim.unit, edits))) > 1
+def _left(draft: Draft, match: re.Match[str], edits: tuple[Edit, ...]) -> str:
+    """The applicability by what is left of the unit; empty where one word is left that says nothing alone."""
+    words = WORD.findall(realise(draft.text, draft.claim.unit, edits))
+    if len(words) > 1:
+        return "safe"
+    told = any(word.lower() in draft.wording.pack["studied"] for word in words)
+    return "unsafe" if told or match.group().lower().endswith(" and") else ""
 
 
 def remove_tail(draft: Draft) -> Rewrite | None:
@@ -40,6 +43,8 @@ def remove_tail(draft: Draft) -> Rewrite | None:
     for match in draft.wording.tail.finditer(draft.text, draft.start, draft.claim.unit[1]):
         before = WORD.findall(draft.text[draft.start : match.start()].lower())
         free = before and before[-1] not in draft.wording.sets["phrase-takers"]
+        if match.group().lstrip().lower().startswith("to "):
+            free = free and before[-1] not in draft.wording.groups and before[-1] not in draft.wording.sets["to-takers"]
         if free and start < match.end() and match.start() < end:
             words = match.group().strip()
             return Rewrite((Edit(*match.span(), ""),), "safe", f"Remove “{words}”", True)
@@ -110,4 +115,6 @@ def _attribute(draft: Draft, match: re.Match[str]) -> tuple[Edit, ...]:
         return ()
     if text.endswith(","):
         return (Edit(draft.start + len(text) - 1, match.end(), ""),)
-    return removal(draft, *match.span())
+    degree = bool(before) and before[-1].endswith("ly") and before[-1] not in draft.wording.sets["not-adverbs"]
+    start = draft.start + len(text) - len(before[-1]) if degree else match.start()
+    return removal(draft, start, match.end())

@@ -37,6 +37,11 @@ LANGUAGE_SHAPE = Fields(
                 "small-words",
                 "message-nouns",
                 "phrase-takers",
+                "in-takers",
+                "wanters",
+                "suited",
+                "result-verbs",
+                "kinds",
                 "british",
                 "american",
             ),
@@ -61,7 +66,7 @@ PACK_SHAPE = Fields(
         "agencies": WORDS,
         "marks": WORDS,
         "bare": WORDS,
-        "tails": Fields({"qualifiers": WORDS, "nouns": WORDS}),
+        "tails": Fields({"qualifiers": WORDS, "nouns": WORDS, "verbs": WORDS}),
         "offered": Fields({"mass": WORDS, "count": WORDS}),
         "changeable": WORDS,
         "preparations": WORDS,
@@ -130,9 +135,10 @@ class Wording:
     def tail(self) -> re.Pattern[str]:
         """Matches a phrase at the end of a clause that only promises quality or safety: *for maximum purity*."""
         qualifiers, nouns = ("|".join(map(re.escape, self.pack["tails"][name])) for name in ("qualifiers", "nouns"))
+        verbs = "|".join(self.pack["tails"]["verbs"])
         one = rf"(?:(?:{qualifiers}) )*(?:{nouns})"
         after = r"(?=\s*(?:[.,;!)–—]|$)|\s(?:at|in|from|when|through|during)\b)"
-        return re.compile(rf"\s+(?:with|without|for)\s+{one}(?:(?:, and |, | and | or ){one})*{after}", re.IGNORECASE)
+        return re.compile(rf"\s+(?:with|without|for|to (?:{verbs}))\s+{one}(?:(?:, and |, | and | or ){one})*{after}", re.IGNORECASE)
 
     @cached_property
     def removable(self) -> re.Pattern[str]:

@@ -27,7 +27,7 @@ FINITE = [
     ("With [exosomes], lines {fade}.", "With exosomes, lines may fade."),
     ("With [exosomes], skin {regains} its bounce.", "With exosomes, skin may regain its bounce."),
     ("[Exosomes] do not just {hydrate} skin.", "Exosomes may do more than hydrate skin."),
-    ("[Exosomes] tell your cells to {repair} themselves.", "Exosomes may help tell your cells to repair themselves."),
+    ("[Exosomes] tell your cells to {repair} themselves.", "Exosomes may encourage your cells to repair themselves."),
     ("[Exosomes] help skin {recover}.", "Exosomes may help skin recover."),
     ("[Exosomes] {erase} deep wrinkles.", "Exosomes may help soften the look of deep wrinkles."),
     ("[Exosomes] {turn} back the clock.", "Exosomes may help soften the look of ageing."),
@@ -38,7 +38,7 @@ FINITE = [
 ]
 
 OTHER = [
-    ("A mask with [exosomes] to {firm} skin.", "A mask with exosomes, which may help firm skin."),
+    ("A mask with [exosomes] to {firm} skin.", "A mask with exosomes that may help firm skin."),
     ("[It] sinks in, {leaving} skin dewy.", "It sinks in, which may leave skin dewy."),
     ("[It] sinks in, {calming} and {cooling} skin.", "It sinks in, which may help calm and cool skin."),
     ("[Exosomes] {boosting} collagen.", "Exosomes that may help boost collagen."),

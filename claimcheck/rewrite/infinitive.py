@@ -1,0 +1,88 @@
+"""Infinitives of purpose: a clause of its own for *to boost collagen*, tied to what does the boosting.
+
+| before                                        | after                               |
+|-----------------------------------------------|-------------------------------------|
+| A mask with exosomes to firm skin.            | A mask with exosomes that may help firm skin. |
+| Exosomes carry lipids to firm skin.           | Exosomes carry lipids, which may help firm skin. |
+| Exosomes speak to your cells to firm skin.    | Exosomes speak to your cells and may help firm skin. |
+| Ampoules used after peels, lasers to firm skin. | … to potentially firm skin. |
+"""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.model import Verb
+from claimcheck.rewrite.certain import NO_OBJECT, finite_before
+from claimcheck.rewrite.group import Group
+from claimcheck.rewrite.prose import WORD, Draft, join
+from claimcheck.rewrite.soften import softened
+
+AND_TO = re.compile(r"\b(?:and|or) to \w")
+ORIGIN = re.compile(r"(?<![-‑\w])(?:derived|extracted|harvested|isolated|made|obtained|sourced|taken|used) ", re.IGNORECASE)
+"""A noun behind these words is not what the purpose belongs to: *vesicles derived from fat*."""
+NO_NOUNS = frozenset("and or & it us them me him her you others how".split())
+OWN = frozenset("that which it they this these".split())
+
+
+def purpose(draft: Draft, group: Group) -> str | None:
+    """The words for an infinitive of purpose that follows a noun; None where no clause can be made of it."""
+    if not _is_purpose(draft, group):
+        return None
+    helped = "h" in group.letters or group.verb.lemma not in draft.wording.sets["no-help"]
+    rest = join(*group.adverbs, "help" if helped else "", softened(draft, group.verb))
+    if group.previous == ",":
+        return "which may " + rest
+    verb = finite_before(draft, group.start)
+    if verb is None:
+        return _of_a_fragment(draft, group, rest)
+    if not _is_unclear(draft, group, verb.end):
+        return ", which may " + rest
+    return "and may " + rest if _is_own(draft, verb) else None
+
+
+def _is_purpose(draft: Draft, group: Group) -> bool:
+    """Whether a noun that needs no infinitive stands before it, and no second *to* behind."""
+    sets, previous = draft.wording.sets, group.previous
+    if group.verb.lemma in draft.wording.language["reader-verbs"] and group.verb.lemma != "achieve":
+        return False
+    before = draft.text[draft.start : group.start].lower()
+    if sets["message-nouns"] & set(WORD.findall(re.split(r"[,;:.–—]", before)[-1])):
+        return False
+    if previous in sets["abilities"] | sets["to-takers"] or previous in NO_NOUNS:
+        return False
+    if not re.fullmatch(r"\w[\w’'‑-]*|[%)™®,]", previous):
+        return False
+    if draft.wording.verbs.analyse(previous) and previous in draft.wording.groups:
+        return False
+    end = draft.verbs[-1].end if draft.verbs else group.end
+    return not AND_TO.search(draft.text, end, draft.end)
+
+
+def _is_unclear(draft: Draft, group: Group, start: int) -> bool:
+    """Whether *which* would seem to belong to what the effect is had on, or to where the subject comes from."""
+    return group.previous in draft.wording.sets["affected"] or bool(ORIGIN.search(draft.text, start, group.start))
+
+
+def _is_own(draft: Draft, verb: Verb) -> bool:
+    """Whether the subject of the claim is that of this verb."""
+    before = WORD.findall(draft.text[draft.start : verb.start].lower())
+    while before and before[-1].endswith("ly"):
+        before.pop()
+    subject = draft.claim.subject
+    adjacent = subject.start >= 0 and bool(re.fullmatch(r" (?:\w+ly )?", draft.text[subject.end : verb.start]))
+    return adjacent or (bool(before) and before[-1] in OWN)
+
+
+def _of_a_fragment(draft: Draft, group: Group, rest: str) -> str | None:
+    """The clause of a noun phrase without a verb, or one adverb where the noun is too far away."""
+    words = draft.words(draft.start, group.start)
+    text = draft.text[draft.start : group.start]
+    forms = {form for _, form in draft.wording.verbs.analyse(draft.lower(words[0]))}
+    if forms & {"participle", "gerund"} and (len(words) < 2 or draft.lower(words[1]) in NO_OBJECT):
+        return None
+    if "," not in text and not _is_unclear(draft, group, draft.start):
+        return "that may " + rest
+    if group.adverbs or draft.claim.level < 3:
+        return None
+    return "to potentially " + softened(draft, group.verb)
