@@ -21,7 +21,7 @@ PLURAL = re.compile(r"s$|^(?:they|you|we|i|that|which|who|people|women|men|skin)
 EARLIER = re.compile(r"\b(?:that|which|who|it) (?:\w+ly )?(?P<verb>\w+s)\b[^,;:.–—]*, $", re.IGNORECASE)
 AT_ONCE = re.compile(r" (?:\w+ly )?(?P<verb>\w+)\b[^,;:.–—]*, $")
 NEXT = re.compile(r"\s+(?P<word>[\w’'-]+)")
-CLAUSE = re.compile(r"[,;:.–—(]|\b(?:that|which|who|while|because)\b", re.IGNORECASE)
+CLAUSE = re.compile(r"[,;:.–—]|\b(?:that|which|who|while|because)\b", re.IGNORECASE)
 NO_OBJECT = frozenset(
     "after and as at before but by during for from in on or over since through to when while with within "
     "without".split()
@@ -34,6 +34,10 @@ def is_unlikely(draft: Draft, group: Group) -> bool:
     """Whether the word is no finite verb after all, or continues a list whose first verb is not known."""
     if draft.text[group.end : group.end + 1] in ("-", "‑"):
         return True
+    if group.letters.endswith("b") and group.verb.form in ("base", "third"):
+        return True
+    if group.previous in draft.wording.sets["findings"] or _is_told_of(draft, group):
+        return True
     if group.letters or group.verb.lemma == "be" or group.verb.form == "gerund":
         return False
     if group.previous in NOT_VERBAL or group.previous in ("'s", "’s") or MEANWHILE.search(draft.text, draft.start, group.start):
@@ -45,6 +49,17 @@ def is_unlikely(draft: Draft, group: Group) -> bool:
     if group.verb.form == "base" and INVERTED.search(draft.text, draft.start, group.start):
         return True
     return _is_noun(draft, group) or (group.verb.form == "base" and not _agrees(draft, group))
+
+
+def _is_told_of(draft: Draft, group: Group) -> bool:
+    """Whether an auxiliary shows that no effect is claimed: *the goal is to*, *is built around*, *has declined*."""
+    sets = draft.wording.sets
+    if group.letters in ("bt", "bth"):
+        return group.previous in sets["to-takers"]
+    if group.letters.endswith("b") and group.verb.form in ("participle", "past"):
+        return group.verb.lemma in sets["made-by"]
+    unowned = draft.claim.subject.end < group.start - 1
+    return group.letters == "v" and unowned and not has_object(draft, group.end)
 
 
 def _is_wanted(draft: Draft, start: int) -> bool:
@@ -88,10 +103,10 @@ def _is_past(draft: Draft, group: Group) -> bool:
     return has_object(draft, group.end) and not word.endswith("ly") and word not in ("of", "on", "onto", "per", "via")
 
 
-def finite_before(draft: Draft, offset: int) -> Verb | None:
+def finite_before(draft: Draft, offset: int, clause: re.Pattern[str] = CLAUSE) -> Verb | None:
     """The nearest finite verb before an offset in its own clause, as far as the words show; the subject is no verb."""
     subject, low = draft.claim.subject, draft.start
-    for mark in CLAUSE.finditer(draft.text, draft.start, offset):
+    for mark in clause.finditer(draft.text, draft.start, offset):
         low = mark.end()
     spans = draft.words(low, offset)
     for index in range(len(spans) - 1, -1, -1):

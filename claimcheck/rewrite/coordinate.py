@@ -22,6 +22,8 @@ SECOND = re.compile(r"[\w\s’'-]+? and (?P<verb>\w+s)\b(?= \w)")
 LISTED = re.compile(r"[\w\s’'-]+?(?:, | and )(?P<verb>\w+s)\b(?= \w)")
 READERS = ("you", "we", "i", "who", "patients", "clients")
 """What they do or are is no claim: *if you are ready to restart your skin*."""
+AFTER_NOUNS = frozenset("and or in of on at for from to with that which is are was were has have may can will".split())
+"""Behind a verb of a list stands its object, not one of these."""
 MAX_DISTANCE = 12
 PRONOUNS = ("it", "they", "this", "we", "that")
 NOT_VERBAL = frozenset("a an at by each every for from her his in its my of on one our the their with your".split(" "))
@@ -42,6 +44,8 @@ def predicate(draft: Draft, siblings: Sequence[Claim]) -> list[Verb]:
         return []
     near = (claim for claim in siblings if claim.unit == draft.claim.unit and claim.level >= 2)
     others = [verb for claim in near if not never_hedged(claim) for verb in verbs_of(draft, claim)]
+    others = [verb for verb in others if verb.form != "base" or not read_group(draft, verb).letters.endswith("b")]
+    others += _unread(draft, [*own, *others]) if own[0].form == "third" else []
     run = next(run for run in _runs(draft, _unique([*own, *others])) if any(verb.start == own[0].start for verb in run))
     run = _governors(draft, run, own, others) or run
     run = [*run, *_further(draft, run[-1])]
@@ -50,6 +54,28 @@ def predicate(draft: Draft, siblings: Sequence[Claim]) -> list[Verb]:
         run = [head, *run]
     alone = len(run) == 1 and draft.claim.construction == "state" and run[0].form == "participle"
     return [] if alone and read_group(draft, run[0]).previous in JOINTS else run
+
+
+def _unread(draft: Draft, verbs: Sequence[Verb]) -> list[Verb]:
+    """The verbs of a list that claim nothing: they share the modal, as *combats* in *firms skin, combats dullness*."""
+    spans, known, found = draft.words(draft.start, draft.end), {verb.start for verb in verbs}, []
+    for span, after in zip(spans, spans[1:], strict=False):
+        joint = re.search(r"(?:,|\band|&)\s$", draft.text[draft.start : span[0]])
+        opens = draft.opens(span[0]) or _follows_subject(draft, span[0])
+        clear = draft.text[span[1] : after[0]] == " " and draft.lower(after) not in AFTER_NOUNS
+        if not clear or not (joint or opens) or span[0] in known or draft.lower(span) in draft.wording.changeable:
+            continue
+        for lemma, form in draft.wording.verbs.analyse(draft.lower(span)):
+            if form == "third" and lemma not in draft.wording.sets["factual"]:
+                found.append(Verb(*span, lemma, form))
+    return found
+
+
+def _follows_subject(draft: Draft, start: int) -> bool:
+    """Whether the subject of the claim, or a pronoun, stands right before."""
+    between = draft.text[max(draft.claim.subject.end, draft.start) : start]
+    near = draft.claim.subject.start >= 0 and re.fullmatch(r" (?:\w+ly )?", between)
+    return bool(near) or bool(re.search(r"\b(?:it|that|which) (?:\w+ly )?$", draft.text[draft.start : start], re.I))
 
 
 def _governors(draft: Draft, run: Sequence[Verb], own: Sequence[Verb], others: Sequence[Verb]) -> list[Verb] | None:
@@ -100,7 +126,7 @@ def _further(draft: Draft, verb: Verb) -> Iterator[Verb]:
     if match is None or match["verb"].lower() in draft.wording.changeable or BREAKS.search(match.group()):
         return
     lemma = next((each for each, form in draft.wording.verbs.analyse(match["verb"]) if form == "third"), None)
-    if lemma and not read_group(draft, verb).letters:
+    if lemma and lemma not in draft.wording.sets["factual"] and not read_group(draft, verb).letters:
         yield Verb(*match.span("verb"), lemma, "third")
 
 

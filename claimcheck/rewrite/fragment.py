@@ -41,6 +41,8 @@ MAX_BEFORE = 4
 """Words that may stand between the start of the fragment and the claim."""
 LABEL = re.compile(r"(?:[\w’'-]+ (?:and |& )?){0,3}[\w’'-]+(?=:\s)")
 EXPECTED = re.compile(r"(?:[\w-]+ ){0,2}results(?= (?:in|within|after|from) \d)", re.IGNORECASE)
+PREDICATIVE = re.compile(r" (?:apparent|evident|measurable|noticeable|noticed|seen|visible)$", re.IGNORECASE)
+"""The end of a fragment that is a sentence without its verb."""
 MEANS = re.compile(r"\s+(?:with|through|from)\s+((?:(?!\b(?:and|or|to)\b)[^,;:()+–—/])+)$", re.IGNORECASE)
 
 
@@ -150,7 +152,7 @@ def _participle(draft: Draft, text: str) -> str | None:
     """*Reduced redness*: the participle becomes the verb."""
     strong = _one_of(tuple(draft.wording.sets["intensifiers"]))
     match = re.match(rf"(?:(?:{strong})\s+)?([a-z-]+)\s+(?=\w)", text, re.IGNORECASE)
-    if not match or match.group(1).lower() in draft.wording.sets["adjectival"]:
+    if not match or match.group(1).lower() in draft.wording.sets["adjectival"] or PREDICATIVE.search(text):
         return None
     unwanted = bool(set(text.lower().split()) & set(draft.wording.pack["reduces"]))
     for lemma, form in draft.wording.verbs.analyse(match.group(1)):
@@ -262,7 +264,7 @@ def _offer(draft: Draft, text: str) -> str | None:
 
 def _adjective(draft: Draft, text: str) -> str | None:
     """*Anti-inflammatory blend*: one adverb before the adjective."""
-    if " " not in text or not _is_quality(draft, text):
+    if " " not in text or not _is_quality(draft, text) or PREDICATIVE.search(text):
         return None
     return f"{draft.styled('potentially')} {_inside(draft, text)}"
 

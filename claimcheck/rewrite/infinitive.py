@@ -19,6 +19,7 @@ from claimcheck.rewrite.prose import WORD, Draft, join
 from claimcheck.rewrite.soften import softened
 
 AND_TO = re.compile(r"\b(?:and|or) to \w")
+PART = re.compile(r"[;:.–—]|\b(?:which|who|while|because)\b", re.IGNORECASE)
 ORIGIN = re.compile(r"(?<![-‑\w])(?:derived|extracted|harvested|isolated|made|obtained|sourced|taken|used) ", re.IGNORECASE)
 """A noun behind these words is not what the purpose belongs to: *vesicles derived from fat*."""
 NO_NOUNS = frozenset("and or & it us them me him her you others how".split())
@@ -33,7 +34,7 @@ def purpose(draft: Draft, group: Group) -> str | None:
     rest = join(*group.adverbs, "help" if helped else "", softened(draft, group.verb))
     if group.previous == ",":
         return "which may " + rest
-    verb = finite_before(draft, group.start)
+    verb = finite_before(draft, group.start) or finite_before(draft, group.start, PART)
     if verb is None:
         return _of_a_fragment(draft, group, rest)
     if not _is_unclear(draft, group, verb.end):

@@ -18,6 +18,8 @@ MAX_BEFORE = 8
 """A noun phrase that opens the unit has fewer words."""
 LISTERS = (" by", " for", " while", " from", " of", " without", " in", " start")
 """Behind these words an -ing form may open a list."""
+BEFORE = frozenset("about and as at before by for in of on or than through thereby thus towards while with".split())
+"""Behind these words an -ing form is surely a verb."""
 WORKS = ("work", "act", "function", "operate")
 
 
@@ -27,6 +29,8 @@ def hedge_participle(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
     if group.letters.startswith(("b", "m", "v")):
         return hedge_predicate(draft, verbs)
     if group.previous in DETERMINERS or group.previous in STOPS or draft.text[verbs[0].start - 1] in "-‑":
+        return None
+    if draft.text.startswith(" of ", verbs[0].end) or (verbs[-1].end == draft.end and group.previous):
         return None
     if group.previous == "by" and (works := _works(draft, group)):
         return hedge_predicate(draft, (works,))
@@ -57,7 +61,7 @@ def _clause(draft: Draft, group: Group, verbs: Sequence[Verb], opening: str) -> 
 
 def _adverb(draft: Draft, group: Group, listed: Range | None) -> Rewrite | None:
     """*Boosting collagen, exosomes …* → *Potentially boosting collagen, exosomes …*; a list has it at its start."""
-    if group.previous in ("from", "to") or group.previous in draft.wording.sets["affected"]:
+    if group.previous not in BEFORE and not re.fullmatch(r"\W?", group.previous):
         return None
     if any(word.endswith("ly") for word in group.adverbs):
         return None

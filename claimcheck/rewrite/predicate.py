@@ -27,7 +27,7 @@ from claimcheck.rewrite.soften import softened, softer_for, without_look
 
 MESSAGE = "Hedge the claim"
 NOT_JUST = re.compile(r"\b(?:do|does)(?:n['’]?t| not) (?:just|only|simply|merely)\s+$", re.IGNORECASE)
-COPULA_ADVERB = re.compile(r" (\w+ly)\b")
+COPULA_ADVERB = re.compile(r" (also|\w+ly)\b")
 STOPS = ("not", "t", "never", "no", "neither", "nor", "dont", "doesnt", "wont", "cant")
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from claimcheck.model import Edit
-from claimcheck.rewrite.prose import WORD, Draft, Rewrite, realise, removal
+from claimcheck.rewrite.certain import NO_OBJECT
+from claimcheck.rewrite.prose import WORD, Draft, Rewrite, realise, removal, sounds_open
 
 SEGMENT = re.compile(
     r"\s*\((?P<bracket>[^()]+)\)|\s+[-–—]\s+(?P<dash>[^–—()]+?)(?=[.!]?\s*$)"
@@ -111,10 +112,31 @@ def _attribute(draft: Draft, match: re.Match[str]) -> tuple[Edit, ...]:
     if following in draft.wording.pack["bare"] and before and before[-1] in ("by", "from", "in"):
         return ()
     groups = draft.wording.sets["small-words"] | {"results", "result", "efficacy", "way", "that", "which"}
-    if following in groups or following.endswith("ing"):
+    if following in groups or following in NO_OBJECT or following.endswith("ing"):
         return ()
+    if match.group().lower() in draft.wording.pack["removable"]["superiority"]:
+        return _compared(draft, match, after, text)
     if text.endswith(","):
         return (Edit(draft.start + len(text) - 1, match.end(), ""),)
+    return _with_degree(draft, match, text, before)
+
+
+def _compared(draft: Draft, match: re.Match[str], after: re.Match[str], text: str) -> tuple[Edit, ...]:
+    """The removal of a comparison: *the* becomes *a*, and a noun that it was all there is of stays as it is."""
+    before = WORD.findall(text.lower())
+    last = draft.text[match.end() + after.end() :].lstrip()[:1] in ("", ".", ",", ";", "!")
+    if before[-1:] == ["the"]:
+        if before[-2:-1] != ["is"] or "available" in draft.text[match.end() : draft.end]:
+            return ()
+        start = draft.start + len(text) - len("the")
+        new = "an" if sounds_open(after.group(1), draft.wording) else "a"
+        return (Edit(start, match.end(), new),)
+    bare = last and (before[-1:] in (["a"], ["an"]) or before[-2:-1] in (["a"], ["an"]))
+    return () if bare else _with_degree(draft, match, text, before)
+
+
+def _with_degree(draft: Draft, match: re.Match[str], text: str, before: list[str]) -> tuple[Edit, ...]:
+    """The removal of a word and of the adverb before it: *a clearly superior serum*."""
     degree = bool(before) and before[-1].endswith("ly") and before[-1] not in draft.wording.sets["not-adverbs"]
     start = draft.start + len(text) - len(before[-1]) if degree else match.start()
     return removal(draft, start, match.end())
