@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from claimcheck.model import Range, Verb
-from claimcheck.rewrite.coordinate import BRINGERS, JOINTS, NOT_VERBAL
+from claimcheck.rewrite.coordinate import AFTER_NOUNS, BREAKS, BRINGERS, JOINTS, NOT_VERBAL
 from claimcheck.rewrite.group import Group
 from claimcheck.rewrite.prose import Draft
 
@@ -16,6 +17,8 @@ INVERTED = re.compile(
     r"\b(?:do|does|did|can|could|will|would|should|may|might|must) (?:[\w’'-]+ ){1,4}$", re.IGNORECASE
 )
 """An auxiliary before the subject: *Not only does it …*."""
+SHARED_TO = re.compile(r"\bto [\w-]+[^,;:.]*(?:,|,? and|,? or| &) (?:\w+ly )?$")
+"""An infinitive whose verb is not known, and shares its *to*: *to mattify and calm skin*."""
 PLURAL = re.compile(r"s$|^(?:they|you|we|i|that|which|who|people|women|men|skin)$", re.IGNORECASE)
 """The word before a bare verb form where that form can be finite."""
 EARLIER = re.compile(r"\b(?:that|which|who|it) (?:\w+ly )?(?P<verb>\w+s)\b[^,;:.–—]*, $", re.IGNORECASE)
@@ -26,6 +29,7 @@ NO_OBJECT = frozenset(
     "after and as at before but by during for from in on or over since through to when while with within "
     "without".split()
 )
+UNKNOWN = re.compile(r"(?:,| and|,) (?P<verb>[a-z]+[^su\W]s) (?P<next>[\w’'-]+)")
 BEHIND_NOUN = frozenset("in of that which is are was were has have may can will".split())
 """In front of these words a verb form is a noun: *increases in density*, *programs that*."""
 
@@ -40,12 +44,18 @@ def is_unlikely(draft: Draft, group: Group) -> bool:
         return True
     if group.letters or group.verb.lemma == "be" or group.verb.form == "gerund":
         return False
-    if group.previous in NOT_VERBAL or group.previous in ("'s", "’s") or MEANWHILE.search(draft.text, draft.start, group.start):
+    if group.previous in (*NOT_VERBAL, "'s", "’s") or MEANWHILE.search(draft.text, draft.start, group.start):
         return True
     if group.verb.lemma in BRINGERS and _is_wanted(draft, group.end):
         return True
     if group.verb.form in ("past", "participle"):
         return not _is_past(draft, group)
+    if (
+        group.verb.form == "base"
+        and group.previous in JOINTS
+        and SHARED_TO.search(draft.text, draft.start, group.start)
+    ):
+        return True
     if group.verb.form == "base" and INVERTED.search(draft.text, draft.start, group.start):
         return True
     return _is_noun(draft, group) or (group.verb.form == "base" and not _agrees(draft, group))
@@ -55,7 +65,8 @@ def _is_told_of(draft: Draft, group: Group) -> bool:
     """Whether an auxiliary shows that no effect is claimed: *the goal is to*, *is built around*, *has declined*."""
     sets = draft.wording.sets
     if group.letters in ("bt", "bth"):
-        return group.previous in sets["to-takers"]
+        start = max([0, *(mark.end() for mark in CLAUSE.finditer(draft.text, draft.start, group.start))])
+        return bool(sets["to-takers"] & {draft.lower(span) for span in draft.words(start, group.start)})
     if group.letters.endswith("b") and group.verb.form in ("participle", "past"):
         return group.verb.lemma in sets["made-by"]
     unowned = draft.claim.subject.end < group.start - 1
@@ -67,7 +78,7 @@ def _is_wanted(draft: Draft, start: int) -> bool:
     end = max(draft.claim.effect[1], start)
     words = [draft.lower(span) for span in draft.words(start, end)]
     wanters = draft.wording.sets["wanters"]
-    return any(one in wanters and two == "to" for one, two in zip(words, words[1:], strict=False))
+    return any(one in wanters and two == "to" for one, two in pairwise(words))
 
 
 def _agrees(draft: Draft, group: Group) -> bool:
@@ -112,7 +123,8 @@ def finite_before(draft: Draft, offset: int, clause: re.Pattern[str] = CLAUSE) -
     for index in range(len(spans) - 1, -1, -1):
         if not subject.start <= spans[index][0] < subject.end:
             before = draft.lower(spans[index - 1]) if index else ""
-            if found := _finite(draft, spans[index], before):
+            found = _finite(draft, spans[index], before)
+            if found and not re.match(r",|\s(?:and|or|&)\s", draft.text[spans[index][1] : offset]):
                 return found
     return None
 
@@ -144,7 +156,20 @@ def leaves_a_verb(draft: Draft, verbs: Sequence[Verb]) -> bool:
     match = re.compile(r",? (?:and|or|&) ([\w-]+)").match(draft.text, verbs[-1].end, draft.end)
     shared = re.search(r"\b(?:with|to|on|for|into|in) (?:and|or) $", draft.text[draft.start : verbs[0].start])
     left = match is not None and verbs[-1].form == "third" and match.group(1).endswith("s")
-    return left or shared is not None
+    return left or shared is not None or (len(verbs) > 1 and _unknown_verb(draft, verbs[-1]))
+
+
+def _unknown_verb(draft: Draft, last: Verb) -> bool:
+    """Whether a word that the table does not know continues a list of finite verbs: *firms, plumps and hugs skin*."""
+    if last.form != "third":
+        return False
+    for match in UNKNOWN.finditer(draft.text, last.end, draft.end):
+        word, known = match["verb"].lower(), draft.wording.changeable
+        if BREAKS.search(draft.text, last.end, match.start()):
+            return False
+        if match["next"].lower() not in AFTER_NOUNS and word not in known and not draft.wording.verbs.analyse(word):
+            return True
+    return False
 
 
 def _opens_imperative(draft: Draft) -> bool:

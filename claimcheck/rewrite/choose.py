@@ -46,9 +46,10 @@ def _reword(draft: Draft, siblings: tuple[Claim, ...]) -> Rewrite | None:
         if other.unit == draft.claim.unit and other.level >= 2 and not _removes(other):
             neighbour = replace(draft, claim=other)
             verbs = parallel(predicate(neighbour, [draft.claim, *siblings]))
-            found = _sound(replace(neighbour, verbs=tuple(verbs)), hedge_verbs)
-            if found and _covers(found, draft.claim):
-                return found
+            for realiser in (hedge_verbs, hedge_fragment):
+                found = _sound(replace(neighbour, verbs=tuple(verbs)), realiser)
+                if found and _covers(found, draft.claim):
+                    return found
     return None
 
 
@@ -112,8 +113,8 @@ def _order(draft: Draft) -> list[Realiser]:
     if _is_label(draft):
         return [hedge_fragment, hedge_verbs]
     if draft.claim.construction in ("nominal", "state", "phrase"):
-        return [hedge_verbs, hedge_fragment, hedge_compound, hedge_purpose, hedge_carrier, hedge_result]
-    order: list[Realiser] = [hedge_verbs, hedge_compound, hedge_fragment, hedge_purpose, hedge_carrier, hedge_result]
+        return [hedge_verbs, hedge_fragment, hedge_compound, hedge_result, hedge_purpose, hedge_carrier]
+    order: list[Realiser] = [hedge_verbs, hedge_compound, hedge_fragment, hedge_result, hedge_purpose, hedge_carrier]
     return [hedge_suited, hedge_carrier, *order] if is_for(draft) else order
 
 
@@ -135,7 +136,9 @@ def hedge_verbs(draft: Draft) -> Rewrite | None:
 
 def hedge_carrier(draft: Draft) -> Rewrite | None:
     """The rewrite of a claim by the verb that governs it: one without a verb of its own, or behind *for* or *to*."""
-    if draft.claim.construction in ("category", "concern", "phrase") or not _may_be_governed(draft):
+    if draft.claim.level < 3 or draft.claim.construction in ("category", "concern", "phrase"):
+        return None
+    if not _may_be_governed(draft):
         return None
     if draft.verbs and read_group(draft, draft.verbs[0]).previous in draft.wording.sets["wanters"]:
         return None
@@ -156,7 +159,6 @@ def hedge_quality(draft: Draft) -> Rewrite | None:
 def _may_be_governed(draft: Draft) -> bool:
     verbs = draft.verbs
     return not verbs or is_for(draft) or read_group(draft, verbs[0]).letters in ("t", "th")
-
 
 
 def hedge(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from claimcheck.model import Claim, Range, Verb
 from claimcheck.rewrite.advise import never_hedged
@@ -45,7 +46,7 @@ def predicate(draft: Draft, siblings: Sequence[Claim]) -> list[Verb]:
     near = (claim for claim in siblings if claim.unit == draft.claim.unit and claim.level >= 2)
     others = [verb for claim in near if not never_hedged(claim) for verb in verbs_of(draft, claim)]
     others = [verb for verb in others if verb.form != "base" or not read_group(draft, verb).letters.endswith("b")]
-    others += _unread(draft, [*own, *others]) if own[0].form == "third" else []
+    others += _unread(draft, [*own, *others]) if own[0].form in ("third", "gerund") else []
     run = next(run for run in _runs(draft, _unique([*own, *others])) if any(verb.start == own[0].start for verb in run))
     run = _governors(draft, run, own, others) or run
     run = [*run, *_further(draft, run[-1])]
@@ -59,16 +60,25 @@ def predicate(draft: Draft, siblings: Sequence[Claim]) -> list[Verb]:
 def _unread(draft: Draft, verbs: Sequence[Verb]) -> list[Verb]:
     """The verbs of a list that claim nothing: they share the modal, as *combats* in *firms skin, combats dullness*."""
     spans, known, found = draft.words(draft.start, draft.end), {verb.start for verb in verbs}, []
-    for span, after in zip(spans, spans[1:], strict=False):
-        joint = re.search(r"(?:,|\band|&)\s$", draft.text[draft.start : span[0]])
-        opens = draft.opens(span[0]) or _follows_subject(draft, span[0])
+    third, plain = verbs[0].form == "third", _plain(draft, verbs[0].form)
+    for span, after in pairwise(spans):
+        joint = re.search(r"(?:,|\band|&)\s(?:(?:\w+ly|also|even|further) )?$", draft.text[draft.start : span[0]])
+        opens = third and (draft.opens(span[0]) or _follows_subject(draft, span[0]))
+        joint = joint if third or span[0] > verbs[0].start else None
         clear = draft.text[span[1] : after[0]] == " " and draft.lower(after) not in AFTER_NOUNS
-        if not clear or not (joint or opens) or span[0] in known or draft.lower(span) in draft.wording.changeable:
+        if not clear or not (joint or opens) or span[0] in known or draft.lower(span) in plain:
             continue
         for lemma, form in draft.wording.verbs.analyse(draft.lower(span)):
-            if form == "third" and lemma not in draft.wording.sets["factual"]:
+            if form == verbs[0].form and lemma not in plain:
                 found.append(Verb(*span, lemma, form))
     return found
+
+
+def _plain(draft: Draft, form: str) -> frozenset[str]:
+    """The words that are nouns or adjectives in a list (*thinning hair*), and the verbs that state facts."""
+    sets = draft.wording.sets
+    words = draft.wording.changeable | sets["factual"]
+    return words if form == "third" else words | sets["comparatives"] | sets["adjectival"] | sets["no-help"]
 
 
 def _follows_subject(draft: Draft, start: int) -> bool:
@@ -191,7 +201,9 @@ def governing(draft: Draft) -> Iterator[Verb]:
         for lemma, form in draft.wording.verbs.analyse(draft.lower(span)):
             verb = Verb(*span, lemma, form)
             group = read_group(draft, verb)
-            if lemma not in carriers or (lemma == "be" and _is_auxiliary(draft, span[1])) or group.previous in NOT_VERBAL or group.previous in READERS:
+            if lemma not in carriers or (lemma == "be" and _is_auxiliary(draft, span[1])):
+                continue
+            if group.previous in NOT_VERBAL or group.previous in READERS:
                 continue
             if form in ("third", "gerund") or (form == "base" and (group.letters or lemma in BARE)):
                 yield verb
@@ -200,7 +212,8 @@ def governing(draft: Draft) -> Iterator[Verb]:
 
 def _is_auxiliary(draft: Draft, end: int) -> bool:
     """Whether *be* only helps the verb that follows it: *are introduced*, *are looking*."""
-    following = next((word for span in draft.words(end, draft.end) if not is_adverb(draft, word := draft.lower(span))), "")
+    words = (draft.lower(span) for span in draft.words(end, draft.end))
+    following = next((word for word in words if not is_adverb(draft, word)), "")
     return any(form in ("gerund", "participle") for _, form in draft.wording.verbs.analyse(following))
 
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from claimcheck.model import Edit, Range
+from claimcheck.rewrite.listing import COMPARED, as_pair, kinds, only_benefits, others_in_base
 from claimcheck.rewrite.prose import SENTENCE, Draft, Rewrite, capitalised, sounds_open
 from claimcheck.rewrite.soften import softened_noun
 
@@ -21,26 +22,12 @@ LISTED = r"(?=\s*(?:$|[,;(–—·/|]|and\b|&)|\s(?:with|in|after|for|from|at|th
 ADJECTIVE = re.compile(r"(?:ed|er|al|ic|able|ible|ous|ful|ive|ing|and|&)$")
 PRAISE = ("powerful", "dramatic", "remarkable", "natural", "advanced", "significant", "rapid", "deep", "visible")
 RAISES = ("accelerate", "boost", "elevate", "enhance", "improve", "increase", "raise")
-COMPARED = (
-    "better",
-    "faster",
-    "greater",
-    "higher",
-    "lasting",
-    "longer",
-    "quicker",
-    "targeted",
-    "visible",
-    "lower",
-    "noticeable",
-    "shorter",
-)
 HYPHENED = re.compile(r"anti-\w+y$|long(?:er)?-lasting$|age-\w+ing$")
 MAX_WORDS = 12
 MAX_BEFORE = 4
 """Words that may stand between the start of the fragment and the claim."""
 LABEL = re.compile(r"(?:[\w’'-]+ (?:and |& )?){0,3}[\w’'-]+(?=:\s)")
-EXPECTED = re.compile(r"(?:[\w-]+ ){0,2}results(?= (?:in|within|after|from) \d)", re.IGNORECASE)
+EXPECTED = re.compile(r"results(?= (?:in|within|after|from) \d)", re.IGNORECASE)
 PREDICATIVE = re.compile(r" (?:apparent|evident|measurable|noticeable|noticed|seen|visible)$", re.IGNORECASE)
 """The end of a fragment that is a sentence without its verb."""
 MEANS = re.compile(r"\s+(?:with|through|from)\s+((?:(?!\b(?:and|or|to)\b)[^,;:()+–—/])+)$", re.IGNORECASE)
@@ -52,7 +39,9 @@ def hedge_fragment(draft: Draft) -> Rewrite | None:
     if label is not None and draft.claim.effect[1] <= label.end():
         if " " not in label.group():
             return None
-        return _hedge_part(replace(draft, claim=replace(draft.claim, unit=label.span())))
+        unnamed = replace(draft.claim.subject, start=-1, end=-1)
+        subject = unnamed if draft.claim.subject.start >= label.end() else draft.claim.subject
+        return _hedge_part(replace(draft, claim=replace(draft.claim, unit=label.span(), subject=subject)))
     return _hedge_part(draft)
 
 
@@ -60,9 +49,13 @@ def _hedge_part(draft: Draft) -> Rewrite | None:
     start, end = span = _part(draft)
     if (start > draft.start and not draft.fragment) or draft.claim.level < 3:
         return None
+    if start > draft.start and draft.kind == "heading" and not draft.start <= draft.claim.subject.start < start:
+        return None
     before = draft.words(start, max(start, draft.claim.effect[0]))
     if _has_subject(draft, start):
         return None
+    if expected := _expected(draft, draft.text[start:end]):
+        return Rewrite((Edit(start, end, expected),), "unsafe", MESSAGE)
     joined = any(draft.lower(word) in ("for", "with", "of", "in", "on", "from", "by", "after") for word in before)
     if joined or len(before) > MAX_BEFORE or len(draft.words(start, end)) > MAX_WORDS or not is_verbless(draft, span):
         return None
@@ -72,21 +65,14 @@ def _hedge_part(draft: Draft) -> Rewrite | None:
         text = text[: means.start()]
     elif draft.claim.subject.start > draft.claim.effect[0]:
         return None
-    for shape in (_expected, _finite, _gerund, _state, _participle, _nominal, _anti, _noun, _offer, _adjective):
+    for shape in (_finite, _gerund, _state, _participle, _nominal, _anti, _noun, _offer, _adjective):
         content = shape(draft, text)
         if content is not None and (means is None or content.split()[0].lower() == "may"):
-            content = f"{means.group(1)} {content}" if means else _as_pair(content)
+            content = f"{means.group(1)} {content}" if means else as_pair(content)
             opened = draft.style == SENTENCE and text[:1].isupper()
             edit = Edit(start, end, capitalised(content) if opened else content)
             return Rewrite((edit,), "safe" if draft.fragment and shape is not _adjective else "unsafe", MESSAGE)
     return None
-
-
-def _as_pair(content: str) -> str:
-    """*May support firmness, tone* with *and*, as the two are objects of one verb now."""
-    if content.count(",") != 1 or re.search(r" (?:and|or|look) |[&:;–—(]", content):
-        return content
-    return content.replace(", ", " and ")
 
 
 def _has_subject(draft: Draft, start: int) -> bool:
@@ -154,10 +140,12 @@ def _participle(draft: Draft, text: str) -> str | None:
     match = re.match(rf"(?:(?:{strong})\s+)?([a-z-]+)\s+(?=\w)", text, re.IGNORECASE)
     if not match or match.group(1).lower() in draft.wording.sets["adjectival"] or PREDICATIVE.search(text):
         return None
-    unwanted = bool(set(text.lower().split()) & set(draft.wording.pack["reduces"]))
+    first = re.split(r"(?:, (?:and )?| and | & )(?=\w+ed )", text)[0]
+    unwanted = bool(set(first.lower().split()) & set(draft.wording.pack["reduces"]))
     for lemma, form in draft.wording.verbs.analyse(match.group(1)):
         if form == "participle" and lemma not in draft.wording.sets["no-help"] and not (unwanted and lemma in RAISES):
-            return f"{draft.styled('may help ' + lemma)} {text[match.end() :]}"
+            rest = others_in_base(draft, text[match.end() :])
+            return f"{draft.styled('may help ' + lemma)} {rest}" if rest else None
     return None
 
 
@@ -167,10 +155,11 @@ def _nominal(draft: Draft, text: str) -> str | None:
     of = re.match(rf"({_one_of(tuple(nouns))}) (?:of|in) (?=\w)", text, re.IGNORECASE)
     if of:
         verb = softened_noun(draft, nouns[of.group(1).lower()], text[of.end() :])
-        return f"{draft.styled('may help ' + verb)} {_inside(draft, text[of.end() :])}"
+        rest = others_in_base(draft, text[of.end() :])
+        return f"{draft.styled('may help ' + verb)} {_inside(draft, rest)}" if rest else None
     match = re.match(rf"((?:[\w’'-]+ (?:and |& )?){{1,4}}?)({_one_of(tuple(nouns))}){TAIL}", text, re.IGNORECASE)
     thing = _object(draft, match.group(1).strip()) if match else None
-    if match is None or thing is None or set(re.findall(r"[\w-]+", thing.lower())) & set(nouns):
+    if match is None or thing is None or (" " in thing and set(re.findall(r"[\w-]+", thing.lower())) & set(nouns)):
         return None
     verb = softened_noun(draft, nouns[match.group(2).lower()], thing)
     return f"{draft.styled('may help ' + verb)} {thing}{text[match.end() :]}"
@@ -185,7 +174,7 @@ def _object(draft: Draft, words: str) -> str | None:
         return None
     if low[-1] not in draft.wording.changeable or low[0] in COMPARED or low[0] in draft.wording.sets["comparatives"]:
         return None
-    if not all(word.strip(",") in _kinds(draft) for word in low):
+    if not all(word.strip(",") in kinds(draft) for word in low):
         return None
     plural = draft.wording.language["plurals"].get(low[-1])
     if plural:
@@ -201,21 +190,9 @@ def _noun(draft: Draft, text: str) -> str | None:
     for verb, nouns in (("support", pack["supports"]), ("help reduce", pack["reduces"])):
         if re.match(rf"(?:[\w’'-]+,? (?:and |& )?){{0,4}}?(?:{_one_of(tuple(nouns))}){LISTED}", text, re.IGNORECASE):
             mixed = verb == "support" and set(text.lower().split()) & set(pack["reduces"])
-            return None if mixed or not _only_benefits(draft, text) else f"{draft.styled('may ' + verb)} {_inside(draft, text)}"
+            fits = not mixed and only_benefits(draft, text)
+            return f"{draft.styled('may ' + verb)} {_inside(draft, text)}" if fits else None
     return None
-
-
-def _kinds(draft: Draft) -> frozenset[str]:
-    """What may stand before a benefit and say of what it is one: *deep skin renewal*, not *surgeon-led renewal*."""
-    sets = draft.wording.sets
-    nouns = frozenset(draft.wording.language["nominalisations"])
-    return draft.wording.changeable | sets["relational"] | sets["kinds"] | sets["small-words"] | nouns | {"&"}
-
-
-def _only_benefits(draft: Draft, text: str) -> bool:
-    """Whether a list names benefits from its first word to its last: *repair & renewal*, not *skincare & renewal*."""
-    listed = re.split(r"\s(?:with|in|after|for|from|at|through|without|over|following|during|on)\s|[(–—]", text)[0]
-    return all(word in _kinds(draft) for word in re.findall(r"[\w’'-]+|&", listed.lower()))
 
 
 def _anti(draft: Draft, text: str) -> str | None:

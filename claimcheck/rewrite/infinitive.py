@@ -20,7 +20,7 @@ from claimcheck.rewrite.soften import softened
 
 AND_TO = re.compile(r"\b(?:and|or) to \w")
 PART = re.compile(r"[;:.–—]|\b(?:which|who|while|because)\b", re.IGNORECASE)
-ORIGIN = re.compile(r"(?<![-‑\w])(?:derived|extracted|harvested|isolated|made|obtained|sourced|taken|used) ", re.IGNORECASE)
+ORIGIN = re.compile(r"(?<![-‑\w])(?:derived|extracted|harvested|isolated|made|obtained|sourced|taken|used) ", re.I)
 """A noun behind these words is not what the purpose belongs to: *vesicles derived from fat*."""
 NO_NOUNS = frozenset("and or & it us them me him her you others how".split())
 OWN = frozenset("that which it they this these".split())

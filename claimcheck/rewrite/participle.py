@@ -18,6 +18,10 @@ MAX_BEFORE = 8
 """A noun phrase that opens the unit has fewer words."""
 LISTERS = (" by", " for", " while", " from", " of", " without", " in", " start")
 """Behind these words an -ing form may open a list."""
+ROLE = re.compile(
+    r"\b(?:responsible|involved|essential|critical|crucial|needed|vital|important|role) (?:for|in) $", re.IGNORECASE
+)
+"""Behind these words an -ing form says what something is there for: plain biology."""
 BEFORE = frozenset("about and as at before by for in of on or than through thereby thus towards while with".split())
 """Behind these words an -ing form is surely a verb."""
 WORKS = ("work", "act", "function", "operate")
@@ -30,6 +34,10 @@ def hedge_participle(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
         return hedge_predicate(draft, verbs)
     if group.previous in DETERMINERS or group.previous in STOPS or draft.text[verbs[0].start - 1] in "-‑":
         return None
+    if draft.lower((verbs[0].start, verbs[0].end)) in draft.wording.pack["reduces"]:
+        return None
+    if ROLE.search(draft.text, draft.start, group.start):
+        return None
     if draft.text.startswith(" of ", verbs[0].end) or (verbs[-1].end == draft.end and group.previous):
         return None
     if group.previous == "by" and (works := _works(draft, group)):
@@ -37,7 +45,7 @@ def hedge_participle(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
     if group.previous == "," and _opens_late(draft, group.start):
         return None
     listed = _list_start(draft, group)
-    if group.previous in (",", "thereby", "thus") and listed is None:
+    if group.previous == "," and listed is None:
         return _clause(draft, group, verbs, "which may")
     if _noun_before(draft, group) or _says_what_it_does(draft, group):
         return _clause(draft, group, verbs, "that may")
@@ -45,7 +53,7 @@ def hedge_participle(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
 
 
 def _opens_late(draft: Draft, start: int) -> bool:
-    """Whether only a phrase stands before the comma: the -ing form is the subject then, as in *In short, boosting …*."""
+    """Whether only a phrase stands before the comma: the -ing form is the subject, as in *In short, boosting …*."""
     words = draft.words(draft.start, start)
     opened = draft.lower(words[0]) in draft.wording.sets["small-words"] | {"with", "after", "from", "during", "over"}
     return opened and finite_before(draft, len(draft.text[:start].rstrip(" ,"))) is None

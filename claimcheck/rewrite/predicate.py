@@ -27,9 +27,8 @@ from claimcheck.rewrite.soften import softened, softer_for, without_look
 
 MESSAGE = "Hedge the claim"
 NOT_JUST = re.compile(r"\b(?:do|does)(?:n['’]?t| not) (?:just|only|simply|merely)\s+$", re.IGNORECASE)
-COPULA_ADVERB = re.compile(r" (also|\w+ly)\b")
+COPULA_ADVERB = re.compile(r" (also|often|\w+ly)\b")
 STOPS = ("not", "t", "never", "no", "neither", "nor", "dont", "doesnt", "wont", "cant")
-
 
 
 def hedge_predicate(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
@@ -164,7 +163,6 @@ def _proof(draft: Draft, group: Group) -> str:
     return join(present, *group.adverbs, "thought to", verb)
 
 
-
 def _done(draft: Draft, group: Group) -> tuple[str, str]:
     """What follows *may have*: *helped boost*, or the participle of a verb that takes no help."""
     if takes_help(draft, group) or "h" in group.letters:
@@ -201,7 +199,6 @@ def _antecedent(draft: Draft, group: Group) -> str:
     return words[-2] if len(words) > 1 else ""
 
 
-
 def conjunct(draft: Draft, verb: Verb, floor: int, passive: bool) -> Sequence[Edit]:
     """The edit of a coordinated verb: its own auxiliaries go, its base form stays."""
     group = read_group(draft, verb, floor)
@@ -227,4 +224,3 @@ def edit_verb(draft: Draft, start: int, verb: Verb, content: str) -> tuple[Edit,
         content = f"{head} {capitalised(last)}".strip() if start != verb.start or head else capitalised(content)
     edit = place(draft, start, end, content)
     return () if text[edit.start : edit.end] == edit.content else (edit,)
-

@@ -124,7 +124,8 @@ def _attribute(draft: Draft, match: re.Match[str]) -> tuple[Edit, ...]:
 def _compared(draft: Draft, match: re.Match[str], after: re.Match[str], text: str) -> tuple[Edit, ...]:
     """The removal of a comparison: *the* becomes *a*, and a noun that it was all there is of stays as it is."""
     before = WORD.findall(text.lower())
-    last = draft.text[match.end() + after.end() :].lstrip()[:1] in ("", ".", ",", ";", "!")
+    behind = re.match(r"\s*(\w*)", draft.text[match.end() + after.end() :])
+    last = behind is None or behind.group(1).lower() in (NO_OBJECT | {""}) - {"to"}
     if before[-1:] == ["the"]:
         if before[-2:-1] != ["is"] or "available" in draft.text[match.end() : draft.end]:
             return ()

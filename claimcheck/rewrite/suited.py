@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from claimcheck.model import Verb
-from claimcheck.rewrite.coordinate import BREAKS, governing
+from claimcheck.rewrite.coordinate import governing
 from claimcheck.rewrite.group import read_group
 from claimcheck.rewrite.predicate import conjunct
 from claimcheck.rewrite.prose import Draft, Rewrite, place
@@ -21,28 +19,18 @@ def is_for(draft: Draft) -> bool:
     return bool(verbs) and verbs[0].form == "gerund" and read_group(draft, verbs[0]).previous == "for"
 
 
-def _listed(draft: Draft, first: Verb) -> Iterator[Verb]:
-    """The -ing forms that continue the list of the first, whether they claim anything or not."""
-    for span in draft.words(first.end, draft.end):
-        before = draft.text[first.end : span[0]].rstrip()
-        if BREAKS.search(before):
-            return
-        lemma = next((each for each, form in draft.wording.verbs.analyse(draft.lower(span)) if form == "gerund"), None)
-        if lemma and before.endswith((",", " and", " or", " &")):
-            yield Verb(*span, lemma, "gerund")
-
-
 def hedge_suited(draft: Draft) -> Rewrite | None:
     """The rewrite of *is ideal for* and what it is to do; None where no such adjective stands between."""
     first = draft.verbs[0]
     adjectives = "|".join(draft.wording.sets["suited"])
-    shape = re.compile(rf"\s+(?:\w+ly |well )?(?:an? )?(?:\w+ly )?(?:{adjectives})(?: (?:choice|option|solution))? for\s+", re.I)
+    one = rf"(?:\w+ly |well )?(?:an? )?(?:\w+ly )?(?:{adjectives})(?: (?:choice|option|solution))?"
+    shape = re.compile(rf"\s+{one} for\s+", re.IGNORECASE)
     for verb in governing(draft):
         group = read_group(draft, verb)
         if verb.lemma == "be" and group.letters in ("", "m") and shape.fullmatch(draft.text, verb.end, first.start):
             end = without_look(draft, first)
             edits = [place(draft, group.start, end, "may help " + softened(draft, first))]
-            for other in _listed(draft, first):
-                edits += conjunct(draft, other, other.start, False)
+            for before, other in zip(draft.verbs, draft.verbs[1:], strict=False):
+                edits += conjunct(draft, other, before.end, False)
             return Rewrite(tuple(edits), "unsafe", MESSAGE)
     return None

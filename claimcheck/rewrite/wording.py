@@ -141,7 +141,8 @@ class Wording:
         verbs = "|".join(self.pack["tails"]["verbs"])
         one = rf"(?:(?:{qualifiers}) )*(?:{nouns})"
         after = r"(?=\s*(?:[.,;!)–—]|$)|\s(?:at|in|from|when|through|during)\b)"
-        return re.compile(rf"\s+(?:with|without|for|to (?:{verbs}))\s+{one}(?:(?:, and |, | and | or ){one})*{after}", re.IGNORECASE)
+        opens = rf"\s+(?:with|without|for|to (?:{verbs}))\s+"
+        return re.compile(rf"{opens}{one}(?:(?:, and |, | and | or ){one})*{after}", re.IGNORECASE)
 
     @cached_property
     def removable(self) -> re.Pattern[str]:
