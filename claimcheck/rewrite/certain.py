@@ -82,7 +82,9 @@ def _is_wanted(draft: Draft, start: int) -> bool:
 
 
 def _agrees(draft: Draft, group: Group) -> bool:
-    """Whether a bare form opens its part, or has a plural before it or for its subject."""
+    """Whether a bare form opens its part, or has a plural before it or for its subject, and no verb."""
+    if follows_verb(draft, group):
+        return False
     if not group.previous or draft.opens(group.start) or PLURAL.search(group.previous):
         return True
     subject = draft.claim.subject
@@ -90,6 +92,12 @@ def _agrees(draft: Draft, group: Group) -> bool:
         return False
     joined = re.search(r"(?: and |&)", draft.text[subject.start : group.start])
     return subject.end >= group.start - 1 or bool(joined or PLURAL.search(draft.text[subject.start : subject.end]))
+
+
+def follows_verb(draft: Draft, group: Group) -> bool:
+    """Whether a bare form stands right behind a finite verb, and is an adjective or noun: *means better skin*."""
+    lemmas = {lemma for lemma, form in draft.wording.verbs.analyse(group.previous) if form == "third"}
+    return group.verb.form == "base" and not group.letters and bool(lemmas & draft.wording.sets["carriers"])
 
 
 def _is_noun(draft: Draft, group: Group) -> bool:
@@ -156,7 +164,7 @@ def leaves_a_verb(draft: Draft, verbs: Sequence[Verb]) -> bool:
     match = re.compile(r",? (?:and|or|&) ([\w-]+)").match(draft.text, verbs[-1].end, draft.end)
     shared = re.search(r"\b(?:with|to|on|for|into|in) (?:and|or) $", draft.text[draft.start : verbs[0].start])
     left = match is not None and verbs[-1].form == "third" and match.group(1).endswith("s")
-    return left or shared is not None or (len(verbs) > 1 and _unknown_verb(draft, verbs[-1]))
+    return left or shared is not None or _unknown_verb(draft, verbs[-1])
 
 
 def _unknown_verb(draft: Draft, last: Verb) -> bool:

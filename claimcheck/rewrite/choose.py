@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from claimcheck.model import Claim, Edit, Verb
+from claimcheck.rewrite.certain import follows_verb
 from claimcheck.rewrite.compound import hedge_compound
 from claimcheck.rewrite.coordinate import governing, predicate
 from claimcheck.rewrite.fragment import LABEL, hedge_fragment
@@ -18,6 +19,7 @@ from claimcheck.rewrite.predicate import hedge_predicate
 from claimcheck.rewrite.prose import Draft, Rewrite, aside_end
 from claimcheck.rewrite.purpose import hedge_purpose, hedge_result
 from claimcheck.rewrite.remove import remove_segment, remove_tail, remove_words, without_opener
+from claimcheck.rewrite.soften import softer_for
 from claimcheck.rewrite.sound import is_sound
 from claimcheck.rewrite.suited import hedge_suited, is_for
 
@@ -54,7 +56,9 @@ def _reword(draft: Draft, siblings: tuple[Claim, ...]) -> Rewrite | None:
 
 
 def _first(draft: Draft, siblings: Sequence[Claim]) -> Rewrite | None:
-    draft = replace(draft, verbs=tuple(parallel(predicate(draft, siblings))))
+    verbs = parallel(predicate(draft, siblings))
+    misread = bool(verbs) and follows_verb(draft, read_group(draft, verbs[0]))
+    draft = replace(draft, verbs=() if misread else tuple(verbs))
     return next((found for realiser in _order(draft) if (found := _sound(draft, realiser))), None)
 
 
@@ -158,7 +162,10 @@ def hedge_quality(draft: Draft) -> Rewrite | None:
 
 def _may_be_governed(draft: Draft) -> bool:
     verbs = draft.verbs
-    return not verbs or is_for(draft) or read_group(draft, verbs[0]).letters in ("t", "th")
+    if not verbs or is_for(draft):
+        return True
+    group = read_group(draft, verbs[0])
+    return group.letters in ("t", "th") or group.previous in ("begin", "keep", "start")
 
 
 def hedge(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
@@ -166,6 +173,11 @@ def hedge(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
     if not verbs:
         return None
     draft, opener = replace(draft, verbs=tuple(verbs)), without_opener(draft)
+    farewell = verbs[0].lemma in draft.wording.sets["farewells"]
+    if farewell and (
+        softer_for(draft, verbs[0]) is None or " hello to " in draft.text[verbs[0].end : draft.end].lower()
+    ):
+        return None
     if verbs[0].form == "gerund":
         found = hedge_participle(draft, verbs)
     elif is_imperative(draft, verbs[0]):

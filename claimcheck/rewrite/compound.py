@@ -9,7 +9,7 @@ from claimcheck.rewrite.prose import Draft, Rewrite, removal
 
 COMPOUND = re.compile(r"\b(?P<thing>[^\W\d_]+(?:[’'][^\W\d_]+)?)[-‑](?P<verb>[^\W\d_]+ing)\b\s+")
 MAX_WORDS = 6
-PURPOSE = re.compile(r"[^,;:.]* to [a-z]+ ")
+PURPOSE = re.compile(r"[^;:.]* (?:to [a-z]+|(?:that|which|and) may) ")
 """A purpose behind the noun: it would be hedged a second time."""
 OPENERS = frozenset("a an the our your its their this these with and for of new meet try discover".split())
 MESSAGE = "Say what it may do, behind the noun"

@@ -63,15 +63,23 @@ def _unread(draft: Draft, verbs: Sequence[Verb]) -> list[Verb]:
     third, plain = verbs[0].form == "third", _plain(draft, verbs[0].form)
     for span, after in pairwise(spans):
         joint = re.search(r"(?:,|\band|&)\s(?:(?:\w+ly|also|even|further) )?$", draft.text[draft.start : span[0]])
-        opens = third and (draft.opens(span[0]) or _follows_subject(draft, span[0]))
+        adverb = re.search(r"\w+ly $", draft.text[draft.start : span[0]])
+        start = draft.start + adverb.start() if adverb else span[0]
+        opens = third and (draft.opens(start) or _follows_subject(draft, span[0]))
         joint = joint if third or span[0] > verbs[0].start else None
-        clear = draft.text[span[1] : after[0]] == " " and draft.lower(after) not in AFTER_NOUNS
+        gap = draft.text[span[1] : after[0]]
+        clear = gap == " " and draft.lower(after) not in AFTER_NOUNS
+        clear = clear or (gap == ", " and third and _is_third(draft, after))
         if not clear or not (joint or opens) or span[0] in known or draft.lower(span) in plain:
             continue
         for lemma, form in draft.wording.verbs.analyse(draft.lower(span)):
             if form == verbs[0].form and lemma not in plain:
                 found.append(Verb(*span, lemma, form))
     return found
+
+
+def _is_third(draft: Draft, span: Range) -> bool:
+    return any(form == "third" for _, form in draft.wording.verbs.analyse(draft.lower(span)))
 
 
 def _plain(draft: Draft, form: str) -> frozenset[str]:

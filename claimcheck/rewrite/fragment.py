@@ -99,7 +99,8 @@ def _part(draft: Draft) -> Range:
     start = draft.start
     for match in re.finditer(r"(?:[:✓✔•→✦|·]|\s[–—])\s*", draft.text[draft.start : draft.claim.effect[0]]):
         start = draft.start + match.end()
-    return start, draft.end
+    end = draft.text.find(";", draft.claim.effect[1], draft.end)
+    return start, draft.end if end < 0 else end
 
 
 @lru_cache(maxsize=64)

@@ -59,7 +59,10 @@ def _opens_late(draft: Draft, start: int) -> bool:
     return opened and finite_before(draft, len(draft.text[:start].rstrip(" ,"))) is None
 
 
-def _clause(draft: Draft, group: Group, verbs: Sequence[Verb], opening: str) -> Rewrite:
+def _clause(draft: Draft, group: Group, verbs: Sequence[Verb], opening: str) -> Rewrite | None:
+    rest = draft.text[verbs[-1].end : draft.end]
+    if re.search(r"\b(?:where|that|which|when)\b[^,;:.]* and \w+ing\b", rest):
+        return None
     edits: list[Edit] = [*edit_verb(draft, group.start, group.verb, join(opening, *group.adverbs, base(draft, group)))]
     for verb in verbs[1:]:
         if verb.form in ("gerund", "base"):

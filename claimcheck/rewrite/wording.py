@@ -41,6 +41,7 @@ LANGUAGE_SHAPE = Fields(
                 "wanters",
                 "suited",
                 "factual",
+                "farewells",
                 "findings",
                 "made-by",
                 "result-verbs",

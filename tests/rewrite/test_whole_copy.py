@@ -59,7 +59,7 @@ REWRITTEN = {
     ),
     "With our exosome balm, skin looks dewy and renewed.": "With our exosome balm, skin may look dewy and renewed.",
     "Exosomes feed the roots, thereby boosting hair growth.": (
-        "Exosomes may help feed the roots, thereby boosting hair growth."
+        "Exosomes may help feed the roots, thereby potentially boosting hair growth."
     ),
     "While creams firm the surface, exosomes firm the skin.": (
         "While creams firm the surface, exosomes may help firm the skin."
@@ -88,7 +88,6 @@ BULLETS = {
     "Noticeable softening and glow": "May offer noticeable softening and glow",
     "Reviving tired cells: exosomes pass on a message.": ("May help revive tired cells: exosomes pass on a message."),
     "Regeneration activation": "May help activate regeneration",
-    "Renewal stimulation": "May help stimulate renewal",
 }
 LEFT = (
     # No verb after all.
@@ -110,7 +109,7 @@ LEFT = (
     # Compounds that have no object, or stand in a list.
     "Bio-restructuring exosome actives in a jar.",
     "Our masks, barrier-soothing creams and exosome vials arrive on Monday.",
-    "Pore-refining exosome balm with clay to mattify and calm skin.",
+    "Pore-refining exosome balm with clay that may help calm skin.",
     # Little would be left.
     "Exosome serum: one of the most powerful tools for glowing skin.",
     "Our exosome gel offers a superior method.",
