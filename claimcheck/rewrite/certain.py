@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from claimcheck.model import Range, Verb
-from claimcheck.rewrite.coordinate import AFTER_NOUNS, BREAKS, BRINGERS, JOINTS, NOT_VERBAL
+from claimcheck.rewrite.coordinate import AFTER_NOUNS, BREAKS, BRINGERS, JOINTS, NOT_VERBAL, follows_verb
 from claimcheck.rewrite.group import Group
 from claimcheck.rewrite.prose import Draft
 
@@ -19,6 +19,8 @@ INVERTED = re.compile(
 """An auxiliary before the subject: *Not only does it …*."""
 SHARED_TO = re.compile(r"\bto [\w-]+[^,;:.]*(?:,|,? and|,? or| &) (?:\w+ly )?$")
 """An infinitive whose verb is not known, and shares its *to*: *to mattify and calm skin*."""
+HOW_WE = re.compile(r"\b(?:how|what|why|where|when) (?:we|you|they|people) (?:\w+ly )?$", re.IGNORECASE)
+"""What people do is no claim: *how we treat scars*."""
 PLURAL = re.compile(r"s$|^(?:they|you|we|i|that|which|who|people|women|men|skin)$", re.IGNORECASE)
 """The word before a bare verb form where that form can be finite."""
 EARLIER = re.compile(r"\b(?:that|which|who|it) (?:\w+ly )?(?P<verb>\w+s)\b[^,;:.–—]*, $", re.IGNORECASE)
@@ -45,6 +47,8 @@ def is_unlikely(draft: Draft, group: Group) -> bool:
     if group.letters or group.verb.lemma == "be" or group.verb.form == "gerund":
         return False
     if group.previous in (*NOT_VERBAL, "'s", "’s") or MEANWHILE.search(draft.text, draft.start, group.start):
+        return True
+    if HOW_WE.search(draft.text, draft.start, group.start):
         return True
     if group.verb.lemma in BRINGERS and _is_wanted(draft, group.end):
         return True
@@ -88,16 +92,14 @@ def _agrees(draft: Draft, group: Group) -> bool:
     if not group.previous or draft.opens(group.start) or PLURAL.search(group.previous):
         return True
     subject = draft.claim.subject
+    aside = subject.start >= 0 and re.fullmatch(r", [^,]*, ", draft.text[subject.end : group.start])
+    if group.previous in JOINTS and not aside:
+        before = finite_before(draft, group.start)
+        return continues(draft, group) or (before is not None and before.form == "base")
     if not 0 <= subject.start < group.start or _opens_imperative(draft):
         return False
     joined = re.search(r"(?: and |&)", draft.text[subject.start : group.start])
     return subject.end >= group.start - 1 or bool(joined or PLURAL.search(draft.text[subject.start : subject.end]))
-
-
-def follows_verb(draft: Draft, group: Group) -> bool:
-    """Whether a bare form stands right behind a finite verb, and is an adjective or noun: *means better skin*."""
-    lemmas = {lemma for lemma, form in draft.wording.verbs.analyse(group.previous) if form == "third"}
-    return group.verb.form == "base" and not group.letters and bool(lemmas & draft.wording.sets["carriers"])
 
 
 def _is_noun(draft: Draft, group: Group) -> bool:

@@ -8,9 +8,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from claimcheck.model import Claim, Edit, Verb
-from claimcheck.rewrite.certain import follows_verb
 from claimcheck.rewrite.compound import hedge_compound
-from claimcheck.rewrite.coordinate import governing, predicate
+from claimcheck.rewrite.coordinate import follows_verb, governing, predicate
 from claimcheck.rewrite.fragment import LABEL, hedge_fragment
 from claimcheck.rewrite.group import read_group
 from claimcheck.rewrite.imperative import hedge_imperative, is_imperative
@@ -175,7 +174,7 @@ def hedge(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
     draft, opener = replace(draft, verbs=tuple(verbs)), without_opener(draft)
     farewell = verbs[0].lemma in draft.wording.sets["farewells"]
     if farewell and (
-        softer_for(draft, verbs[0]) is None or " hello to " in draft.text[verbs[0].end : draft.end].lower()
+        softer_for(draft, verbs[0]) is None or " and hello to " in draft.text[verbs[0].end : draft.end].lower()
     ):
         return None
     if verbs[0].form == "gerund":

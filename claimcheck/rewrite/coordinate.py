@@ -45,7 +45,8 @@ def predicate(draft: Draft, siblings: Sequence[Claim]) -> list[Verb]:
         return []
     near = (claim for claim in siblings if claim.unit == draft.claim.unit and claim.level >= 2)
     others = [verb for claim in near if not never_hedged(claim) for verb in verbs_of(draft, claim)]
-    others = [verb for verb in others if verb.form != "base" or not read_group(draft, verb).letters.endswith("b")]
+    groups = [read_group(draft, verb) for verb in others]
+    others = [each.verb for each in groups if not (_is_owned(each) or follows_verb(draft, each))]
     others += _unread(draft, [*own, *others]) if own[0].form in ("third", "gerund") else []
     run = next(run for run in _runs(draft, _unique([*own, *others])) if any(verb.start == own[0].start for verb in run))
     run = _governors(draft, run, own, others) or run
@@ -61,6 +62,7 @@ def _unread(draft: Draft, verbs: Sequence[Verb]) -> list[Verb]:
     """The verbs of a list that claim nothing: they share the modal, as *combats* in *firms skin, combats dullness*."""
     spans, known, found = draft.words(draft.start, draft.end), {verb.start for verb in verbs}, []
     third, plain = verbs[0].form == "third", _plain(draft, verbs[0].form)
+    facts = draft.wording.sets["factual"] if third else draft.wording.sets["factual"] | draft.wording.sets["no-help"]
     for span, after in pairwise(spans):
         joint = re.search(r"(?:,|\band|&)\s(?:(?:\w+ly|also|even|further) )?$", draft.text[draft.start : span[0]])
         adverb = re.search(r"\w+ly $", draft.text[draft.start : span[0]])
@@ -73,7 +75,7 @@ def _unread(draft: Draft, verbs: Sequence[Verb]) -> list[Verb]:
         if not clear or not (joint or opens) or span[0] in known or draft.lower(span) in plain:
             continue
         for lemma, form in draft.wording.verbs.analyse(draft.lower(span)):
-            if form == verbs[0].form and lemma not in plain:
+            if form == verbs[0].form and lemma not in facts:
                 found.append(Verb(*span, lemma, form))
     return found
 
@@ -83,10 +85,10 @@ def _is_third(draft: Draft, span: Range) -> bool:
 
 
 def _plain(draft: Draft, form: str) -> frozenset[str]:
-    """The words that are nouns or adjectives in a list (*thinning hair*), and the verbs that state facts."""
+    """The words that are nouns or adjectives in a list (*thinning hair*)."""
     sets = draft.wording.sets
-    words = draft.wording.changeable | sets["factual"]
-    return words if form == "third" else words | sets["comparatives"] | sets["adjectival"] | sets["no-help"]
+    words = draft.wording.changeable
+    return words if form == "third" else words | sets["comparatives"] | sets["adjectival"]
 
 
 def _follows_subject(draft: Draft, start: int) -> bool:
@@ -94,6 +96,18 @@ def _follows_subject(draft: Draft, start: int) -> bool:
     between = draft.text[max(draft.claim.subject.end, draft.start) : start]
     near = draft.claim.subject.start >= 0 and re.fullmatch(r" (?:\w+ly )?", between)
     return bool(near) or bool(re.search(r"\b(?:it|that|which) (?:\w+ly )?$", draft.text[draft.start : start], re.I))
+
+
+def _is_owned(group: Group) -> bool:
+    """Whether *'s* stands before a bare form, which then is a noun: *the skin's repair*."""
+    return group.verb.form == "base" and group.letters.endswith("b")
+
+
+def follows_verb(draft: Draft, group: Group) -> bool:
+    """Whether a bare form stands right behind a finite verb, and is an adjective or noun: *means better skin*."""
+    lemmas = {lemma for lemma, form in draft.wording.verbs.analyse(group.previous) if form == "third"}
+    before = draft.wording.sets["carriers"].union(COPULAS)
+    return group.verb.form == "base" and not group.letters and bool(lemmas & before)
 
 
 def _governors(draft: Draft, run: Sequence[Verb], own: Sequence[Verb], others: Sequence[Verb]) -> list[Verb] | None:

@@ -30,6 +30,7 @@ LABEL = re.compile(r"(?:[\w’'-]+ (?:and |& )?){0,3}[\w’'-]+(?=:\s)")
 EXPECTED = re.compile(r"results(?= (?:in|within|after|from) \d)", re.IGNORECASE)
 PREDICATIVE = re.compile(r" (?:apparent|evident|measurable|noticeable|noticed|seen|visible)$", re.IGNORECASE)
 """The end of a fragment that is a sentence without its verb."""
+MEANWHILE = re.compile(r"\b(?:as|once|when|while) (?:the |your )?[\w’'-]+ \w+s\b", re.IGNORECASE)
 MEANS = re.compile(r"\s+(?:with|through|from)\s+((?:(?!\b(?:and|or|to)\b)[^,;:()+–—/])+)$", re.IGNORECASE)
 
 
@@ -53,6 +54,8 @@ def _hedge_part(draft: Draft) -> Rewrite | None:
         return None
     before = draft.words(start, max(start, draft.claim.effect[0]))
     if _has_subject(draft, start):
+        return None
+    if MEANWHILE.search(draft.text, draft.claim.effect[0], end):
         return None
     if expected := _expected(draft, draft.text[start:end]):
         return Rewrite((Edit(start, end, expected),), "unsafe", MESSAGE)
@@ -220,7 +223,7 @@ def _state(draft: Draft, text: str) -> str | None:
     one = rf"(?:more |visibly |noticeably )?(?:{adjectives})\b(?:-looking)?"
     shape = rf"({one}(?:(?:, and | and |, | & ){one})*),? ((?:[\w’'-]+ )?(?:{nouns})){TAIL}"
     match = re.match(shape, text, re.IGNORECASE)
-    if not match:
+    if not match or not all(word in kinds(draft) for word in match.group(2).lower().split()):
         return None
     listed = [_inside(draft, each) for each in re.findall(one, match.group(1), re.IGNORECASE)]
     looks = [re.sub(r"(?i)^(?:visibly|noticeably) |-looking$", "", each) for each in listed]

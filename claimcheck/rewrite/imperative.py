@@ -10,7 +10,7 @@ from claimcheck.rewrite.certain import has_object
 from claimcheck.rewrite.group import read_group
 from claimcheck.rewrite.predicate import MESSAGE, conjunct, looking, takes_help
 from claimcheck.rewrite.prose import SENTENCE, WORD, Draft, Rewrite, capitalised, join, place
-from claimcheck.rewrite.soften import softened, without_look
+from claimcheck.rewrite.soften import softened, softer_for, without_look
 
 MEANS = re.compile(r"\s+(?:by using|with the help of|thanks to|with|using|through|via)\s+", re.IGNORECASE)
 MAX_WORDS = 9
@@ -34,10 +34,12 @@ def hedge_imperative(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
     if not has_object(draft, verbs[-1].end) or _is_told(draft, group.start) or _takes_product(draft, verbs[0].end):
         return None
     means = None if reader else _means(draft, verbs)
+    if means is None and not reader and re.search(r" by \w+ing\b", draft.text[verbs[-1].end : draft.end]):
+        return None
     if reader:
         verb, end = reader, verbs[0].end
     else:
-        helps = means is not None or takes_help(draft, group)
+        helps = takes_help(draft, group) or (means is not None and softer_for(draft, verbs[0]) is None)
         verb, end = join("help" if helps else "", softened(draft, verbs[0])), without_look(draft, verbs[0])
     verb = join(*group.adverbs, verb)
     if means is None:

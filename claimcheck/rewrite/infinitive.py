@@ -48,6 +48,8 @@ def _is_purpose(draft: Draft, group: Group) -> bool:
     if group.verb.lemma in draft.wording.language["reader-verbs"] and group.verb.lemma != "achieve":
         return False
     before = draft.text[draft.start : group.start].lower()
+    if re.search(r"\b(?:enough|too) [\w’'-]+(?: [\w’'-]+)? $", before):
+        return False
     if sets["message-nouns"] & set(WORD.findall(re.split(r"[,;:.–—]", before)[-1])):
         return False
     if previous in sets["abilities"] | sets["to-takers"] or previous in NO_NOUNS:

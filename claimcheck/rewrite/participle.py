@@ -45,6 +45,8 @@ def hedge_participle(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
     if group.previous == "," and _opens_late(draft, group.start):
         return None
     listed = _list_start(draft, group)
+    if listed is not None and (first := _behind_comma(draft, listed)):
+        return hedge_participle(draft, (first, *verbs))
     if group.previous == "," and listed is None:
         return _clause(draft, group, verbs, "which may")
     if _noun_before(draft, group) or _says_what_it_does(draft, group):
@@ -91,10 +93,19 @@ def _list_start(draft: Draft, group: Group) -> Range | None:
     low = max(draft.text.rfind(mark, draft.start, group.start) for mark in ".;:–—") + 1
     for span in draft.words(max(low, draft.start), group.start):
         before = draft.text[draft.start : span[0]].rstrip()
-        opens = draft.opens(span[0]) or before.endswith(",") or before.lower().endswith(LISTERS)
+        plain = re.sub(r" \w+ly$", "", before)
+        opens = draft.opens(span[0]) or plain.endswith(",") or before.lower().endswith(LISTERS)
         if opens and "gerund" in _forms(draft, span):
             return span
     return None
+
+
+def _behind_comma(draft: Draft, span: Range) -> Verb | None:
+    """The verb that opens a list, where the list is a clause behind a comma: *sinks in, calming and cooling skin*."""
+    comma = re.search(r", (?:\w+ly )?$", draft.text[draft.start : span[0]])
+    lemma = next((each for each, form in draft.wording.verbs.analyse(draft.lower(span)) if form == "gerund"), None)
+    clause = comma is not None and finite_before(draft, draft.start + comma.start()) is not None
+    return Verb(*span, lemma, "gerund") if lemma and clause else None
 
 
 def _forms(draft: Draft, span: Range) -> set[str]:

@@ -27,7 +27,7 @@ from claimcheck.rewrite.soften import softened, softer_for, without_look
 
 MESSAGE = "Hedge the claim"
 NOT_JUST = re.compile(r"\b(?:do|does)(?:n['’]?t| not) (?:just|only|simply|merely)\s+$", re.IGNORECASE)
-COPULA_ADVERB = re.compile(r" (also|often|\w+ly)\b")
+COPULA_ADVERB = re.compile(r" (also|already|often|now|still|\w+ly)\b")
 STOPS = ("not", "t", "never", "no", "neither", "nor", "dont", "doesnt", "wont", "cant")
 
 
@@ -38,8 +38,10 @@ def hedge_predicate(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
     group = read_group(draft, head)
     if group.previous in STOPS:
         return not_just(draft, group)
-    unlikely = is_unlikely(draft, group) or leaves_a_verb(draft, verbs)
-    new = None if unlikely else _head(draft, group)
+    if is_unlikely(draft, group) or leaves_a_verb(draft, verbs):
+        return None
+    told = head.start != verbs[0].start and head.form == "base" and draft.opens(group.start)
+    new = _head(draft, group) if not told else _watched(draft, group)
     if new is None:
         return None
     if new.startswith("may") and continues(draft, group):
@@ -54,6 +56,14 @@ def hedge_predicate(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
         edits += conjunct(draft, verb, before.end, passive)
     unsure = ("g" in group.letters and "b" not in group.letters) or "p" in group.letters or "potentially" in new
     return Rewrite(tuple(edits), "unsafe" if unsure else "safe", MESSAGE)
+
+
+def _watched(draft: Draft, group: Group) -> str | None:
+    """What the reader is told to see happen: *Watch lines fade*; None for *Let exosomes fade lines*."""
+    if group.verb.lemma in ("let", "make"):
+        return None
+    reader = draft.wording.language["reader-verbs"].get(group.verb.lemma)
+    return f"you may {reader}" if reader else _head(draft, group)
 
 
 def _second(draft: Draft, group: Group) -> bool:
