@@ -19,7 +19,7 @@ INVERTED = re.compile(
 """An auxiliary before the subject: *Not only does it …*."""
 SHARED_TO = re.compile(r"\bto [\w-]+[^,;:.]*(?:,|,? and|,? or| &) (?:\w+ly )?$")
 """An infinitive whose verb is not known, and shares its *to*: *to mattify and calm skin*."""
-HOW_WE = re.compile(r"\b(?:how|what|why|where|when) (?:we|you|they|people) (?:\w+ly )?$", re.IGNORECASE)
+HOW_WE = re.compile(r"\b(?:how|what|why|where|when) (?:we|you) (?:\w+ly )?$", re.IGNORECASE)
 """What people do is no claim: *how we treat scars*."""
 PLURAL = re.compile(r"s$|^(?:they|you|we|i|that|which|who|people|women|men|skin)$", re.IGNORECASE)
 """The word before a bare verb form where that form can be finite."""

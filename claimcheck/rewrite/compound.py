@@ -11,6 +11,7 @@ COMPOUND = re.compile(r"\b(?P<thing>[^\W\d_]+(?:[’'][^\W\d_]+)?)[-‑](?P<verb
 MAX_WORDS = 6
 PURPOSE = re.compile(r"[^;:.]* (?:to [a-z]+|(?:that|which|and) may) ")
 """A purpose behind the noun: it would be hedged a second time."""
+JOINED = re.compile(r" with [^,;:.–—]*? to (?P<verb>[a-z]+) (?P<rest>[^;:.–—]*)$")
 OPENERS = frozenset("a an the our your its their this these with and for of new meet try discover".split())
 MESSAGE = "Say what it may do, behind the noun"
 
@@ -33,13 +34,30 @@ def hedge_compound(draft: Draft) -> Rewrite | None:
         if not noun.strip() or any(draft.lower(word) in ("of", "that", "which", "who", "to") for word in following):
             continue
         before = draft.text[draft.start : match.start()].rstrip()
-        if not _heads_noun(draft, before) or PURPOSE.match(draft.text, end, draft.end):
+        if not _heads_noun(draft, before):
             continue
+        if PURPOSE.match(draft.text, end, draft.end):
+            return _with_purpose(draft, match, end, action)
         edits: tuple[Edit, ...] = (*removal(draft, match.start(), match.end() - 1), insert)
         if before.endswith(","):
             edits = (Edit(draft.start + len(before) - 1, match.end() - 1, ""), insert)
         return Rewrite(edits, "safe" if closed else "unsafe", MESSAGE)
     return None
+
+
+def _with_purpose(draft: Draft, match: re.Match[str], end: int, action: str) -> Rewrite | None:
+    """One clause for the compound and a purpose: *… with clay that may help refine pores and calm skin*."""
+    found = JOINED.match(draft.text, end, draft.end)
+    if found is None or not _is_base(draft, found["verb"]):
+        return None
+    several = any(_is_base(draft, word) for word in re.findall(r"\band ([a-z]+) [a-z]", found["rest"]))
+    clause = draft.styled(draft.spell(f"that may help {action}")) + (", " if several else " and ")
+    to = Edit(found.start("verb") - len("to "), found.start("verb"), clause)
+    return Rewrite((*removal(draft, match.start(), match.end() - 1), to), "safe", MESSAGE)
+
+
+def _is_base(draft: Draft, word: str) -> bool:
+    return any(form == "base" for _, form in draft.wording.verbs.analyse(word.lower()))
 
 
 def _heads_noun(draft: Draft, before: str) -> bool:

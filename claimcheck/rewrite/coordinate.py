@@ -17,11 +17,11 @@ from claimcheck.rewrite.prose import WORD, Draft, aside_end
 
 BRINGERS = ("offer", "provide", "use", "utilise", "utilize", "combine", "feature", "include")
 COPULAS = ("be", "look", "feel", "appear", "become", "stay", "get")
-BARE = ("be", "deliver", "send")
+BARE = ("be", "deliver", "send", "tell")
 """Carriers whose base form is a verb even where nothing before it says so."""
 SECOND = re.compile(r"[\w\s’'-]+? and (?P<verb>\w+s)\b(?= \w)")
 LISTED = re.compile(r"[\w\s’'-]+?(?:, | and )(?P<verb>\w+s)\b(?= \w)")
-READERS = ("you", "we", "i", "who", "patients", "clients")
+READERS = ("you", "we", "i", "who", "what", "patients", "clients")
 """What they do or are is no claim: *if you are ready to restart your skin*."""
 AFTER_NOUNS = frozenset("and or in of on at for from to with that which is are was were has have may can will".split())
 """Behind a verb of a list stands its object, not one of these."""

@@ -22,7 +22,7 @@ LISTED = r"(?=\s*(?:$|[,;(–—·/|]|and\b|&)|\s(?:with|in|after|for|from|at|th
 ADJECTIVE = re.compile(r"(?:ed|er|al|ic|able|ible|ous|ful|ive|ing|and|&)$")
 PRAISE = ("powerful", "dramatic", "remarkable", "natural", "advanced", "significant", "rapid", "deep", "visible")
 RAISES = ("accelerate", "boost", "elevate", "enhance", "improve", "increase", "raise")
-HYPHENED = re.compile(r"anti-\w+y$|long(?:er)?-lasting$|age-\w+ing$")
+HYPHENED = re.compile(r"anti-\w+y$|\w+-looking$|long(?:er)?-lasting$|age-\w+ing$")
 MAX_WORDS = 12
 MAX_BEFORE = 4
 """Words that may stand between the start of the fragment and the claim."""

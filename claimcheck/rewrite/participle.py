@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from claimcheck.model import Edit, Range, Verb
 from claimcheck.rewrite.certain import finite_before
@@ -46,7 +47,7 @@ def hedge_participle(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
         return None
     listed = _list_start(draft, group)
     if listed is not None and (first := _behind_comma(draft, listed)):
-        return hedge_participle(draft, (first, *verbs))
+        return hedge_participle(replace(draft, verbs=(first, *verbs)), (first, *verbs))
     if group.previous == "," and listed is None:
         return _clause(draft, group, verbs, "which may")
     if _noun_before(draft, group) or _says_what_it_does(draft, group):

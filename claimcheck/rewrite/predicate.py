@@ -28,6 +28,8 @@ from claimcheck.rewrite.soften import softened, softer_for, without_look
 MESSAGE = "Hedge the claim"
 NOT_JUST = re.compile(r"\b(?:do|does)(?:n['’]?t| not) (?:just|only|simply|merely)\s+$", re.IGNORECASE)
 COPULA_ADVERB = re.compile(r" (also|already|often|now|still|\w+ly)\b")
+PART_ENDS = re.compile(r"[,;:–—.]|\b(?:how|that|which|why|when|where|because|is|are)\b", re.IGNORECASE)
+"""Behind one of these a verb is not governed by one before it."""
 STOPS = ("not", "t", "never", "no", "neither", "nor", "dont", "doesnt", "wont", "cant")
 
 
@@ -99,7 +101,7 @@ def control(draft: Draft, verb: Verb) -> Verb:
     before = draft.text[draft.start : verb.start]
     spans = [match.span() for match in WORD.finditer(before)][-8:]
     for start, end in reversed(spans[:-1]):
-        if re.search(r"[,;:–—.]", before[start:]):
+        if PART_ENDS.search(before[start:]):
             return verb
         for lemma, form in draft.wording.verbs.analyse(before[start:end]):
             if lemma in draft.wording.sets["controllers"] and _reaches(draft, before[end:], lemma):

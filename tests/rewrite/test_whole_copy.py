@@ -71,6 +71,21 @@ REWRITTEN = {
     "Made with exosomes for improved elasticity.": "Made with exosomes for potentially improved elasticity.",
     "The reward is often firmer skin with exosomes.": "The reward may often be firmer skin with exosomes.",
     "The reward is also brighter skin with exosomes.": "The reward may also be brighter skin with exosomes.",
+    # A compound and a purpose are one clause.
+    "Pore-refining exosome balm with clay to mattify and calm skin.": (
+        "Exosome balm with clay that may help refine pores, mattify and calm skin."
+    ),
+    "Skin-firming exosome gel with caffeine to brighten the cheeks.": (
+        "Exosome gel with caffeine that may help firm skin and brighten the cheeks."
+    ),
+    "Watch fine lines fade with exosomes.": "You may see fine lines fade with exosomes.",
+    "See redness fade with exosomes.": "You may see redness fade with exosomes.",
+    "Skin heals quickly, looks calm and feels soft after exosomes.": (
+        "Skin may heal quickly, look calm and feel soft after exosomes."
+    ),
+    "What makes exosomes special is how they renew skin.": (
+        "What makes exosomes special is how they may help renew skin."
+    ),
     # What is taken out leaves a sentence.
     "Exosomes are a clearly superior answer to dull winter skin.": "Exosomes are an answer to dull winter skin.",
     "Our gel is the most potent exosome gel we make.": "Our gel is an exosome gel we make.",
@@ -85,6 +100,9 @@ BULLETS = {
     "Faster recovery, visible glow": "May offer faster recovery and visible glow",
     "Results in 2–4 weeks": "Results may show in 2–4 weeks",
     "Results after 3 sessions": "Results may show after 3 sessions",
+    "Visibly lifts, firms and sculpts": "May help lift, firm and sculpt",
+    "Natural-looking results": "May offer natural-looking results",
+    "Long-lasting glow": "May offer a long-lasting glow",
     "Noticeable softening and glow": "May offer noticeable softening and glow",
     "Reviving tired cells: exosomes pass on a message.": ("May help revive tired cells: exosomes pass on a message."),
     "Regeneration activation": "May help activate regeneration",
@@ -107,6 +125,9 @@ LEFT = (
     "How exosomes speak with and renew cells",
     "In short, plumping cheeks with exosomes takes a week.",
     # Compounds that have no object, or stand in a list.
+    "Say goodbye to grey days and hello to a radiant glow with exosomes.",
+    "What makes exosomes so special is firmer skin.",
+    "Boost your results by adding exosomes to any peel.",
     "Bio-restructuring exosome actives in a jar.",
     "Our masks, barrier-soothing creams and exosome vials arrive on Monday.",
     "Pore-refining exosome balm with clay that may help calm skin.",
