@@ -126,7 +126,6 @@ LEFT = (
     "In short, plumping cheeks with exosomes takes a week.",
     # Compounds that have no object, or stand in a list.
     "Say goodbye to grey days and hello to a radiant glow with exosomes.",
-    "What makes exosomes so special is firmer skin.",
     "Boost your results by adding exosomes to any peel.",
     "Bio-restructuring exosome actives in a jar.",
     "Our masks, barrier-soothing creams and exosome vials arrive on Monday.",
