@@ -131,7 +131,7 @@ LEFT = (
     "Our masks, barrier-soothing creams and exosome vials arrive on Monday.",
     "Pore-refining exosome balm with clay that may help calm skin.",
     # Little would be left.
-    "Exosome serum: one of the most powerful tools for glowing skin.",
+    "Exosome serum: one of the most powerful tools we own.",
     "Our exosome gel offers a superior method.",
     # Names, concerns and labels.
     "## Nimbus Series — Stem Rejuvenation",
