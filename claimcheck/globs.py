@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 
-from claimcheck.model import ClaimcheckError
-
 ANY_DEPTH = "^(?:.+/)?"
 """How the expression of a pattern begins that may match in any folder."""
 
+ANYWHERE = "**"
+
 _Compiled = tuple[bool, re.Pattern[str]]
+_TOKEN = re.compile(r"\*+|\[(?P<not>[!^]?)(?P<set>\]?+(?:\\.|[^\]\\])*+)\]|\\.|[^\\\[]", re.DOTALL)
+"""Stars, a set, an escaped character, or a plain one."""
+_RANGE = re.compile(r"\\?(.)(?:-\\?(.))?", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,7 @@ class Globs:
 
 
 def globs(patterns: Iterable[str]) -> Globs:
-    """Compile patterns. Raises ClaimcheckError for one that is none."""
+    """Compile patterns; what git would pass over matches nothing."""
     patterns = tuple(patterns)
     compiled = [each for pattern in patterns if (each := _compile(pattern))]
     runs = [
@@ -64,16 +67,76 @@ def _union(regexes: Sequence[str]) -> re.Pattern[str]:
     parts = [regex for regex in regexes if not regex.startswith(ANY_DEPTH)]
     if deep:
         parts.append(f"{ANY_DEPTH}(?:{'|'.join(deep)})")
-    return re.compile("|".join(f"(?:{part})" for part in parts))
+    return re.compile("|".join(f"(?:{part})" for part in parts), re.DOTALL)
 
 
 def _compile(pattern: str) -> tuple[bool, str] | None:
-    from pathspec.patterns.gitignore.spec import GitIgnoreSpecPattern
-
-    try:
-        compiled = GitIgnoreSpecPattern(pattern)
-    except ValueError as error:
-        raise ClaimcheckError(f"not a path pattern: {pattern!r}") from error
-    if compiled.include is None or compiled.regex is None:
+    """Whether a pattern includes, and its expression; None for a blank, a comment, and what git passes over."""
+    line = pattern if pattern.endswith("\\ ") else pattern.rstrip()
+    include = not line.startswith("!")
+    line = line if include else line[1:]
+    if not line.strip("/") or (include and line.startswith("#")):
         return None
-    return compiled.include, re.sub(r"\?P<\w+>", "?:", compiled.regex.pattern)
+    segments = line.removeprefix("/").removesuffix("/").split("/")
+    if "/" not in line.removesuffix("/"):
+        segments.insert(0, ANYWHERE)
+    translated = [ANYWHERE if each == ANYWHERE else _segment(each) for each in segments]
+    known = [each for each in translated if each]
+    return (include, _expression(known, folder=line.endswith("/"))) if len(known) == len(segments) else None
+
+
+def _expression(segments: list[str], folder: bool) -> str:
+    """The segments of a pattern joined.
+
+    What stands between two ``**`` is taken at the first place where it fits and never anywhere else, since ``**`` goes
+    on from there as well as from any later one. So time does not explode with the number of ``**``.
+    """
+    runs = [[""]]
+    for segment in segments:
+        if segment != ANYWHERE:
+            runs[-1].append(segment)
+        elif len(runs[-1]) > 1 or len(runs) == 1:
+            runs.append([""])
+    inside = len(runs) > 1 and len(runs[-1]) == 1
+    first, *middle = ["/".join(run)[1:] for run in (runs[:-1] if inside else runs)]
+    end = ("/.+/" if folder else "/") if inside else "/" if folder else "(?:/|$)"
+    if not middle:
+        return f"^{first}{end}" if first else ".*/" if folder else "."
+    *middle, last = middle
+    if not first and not middle:
+        return f"{ANY_DEPTH}{last}{end}"
+    head = f"^{first}" if first else f"^(?>(?:.+?/)??{middle.pop(0)}(?=/))"
+    return head + "".join(f"(?>(?:/.+?)??/{each}(?=/))" for each in middle) + f"(?:/.+)?/{last}{end}"
+
+
+def _segment(glob: str) -> str | None:
+    """The expression of one segment, None for one that git passes over.
+
+    As with ``**``, the piece between two stars is taken at the first place where it fits.
+    """
+    pieces = [""]
+    at = 0
+    while at < len(glob):
+        token = _TOKEN.match(glob, at)
+        if token is None:
+            return None
+        at = token.end()
+        if token[0].startswith("*"):
+            pieces.append("")
+        else:
+            pieces[-1] += _class(*token.group("not", "set")) if token["set"] else _character(token[0])
+    if pieces == ["", ""]:
+        return "[^/]+"
+    first, *middle = pieces
+    last = "[^/]*" + middle.pop() if middle else ""
+    return first + "".join(f"(?>[^/]*?{each})" for each in middle) + last
+
+
+def _character(token: str) -> str:
+    return "[^/]" if token == "?" else re.escape(token[-1])
+
+
+def _class(negated: str, content: str) -> str:
+    """A set of characters; a range that runs backwards is, as for git, its first one."""
+    ranges = ((low, max(low, high)) for low, high in _RANGE.findall(content))
+    return f"(?!/)[{'^' if negated else ''}{''.join(f'{re.escape(low)}-{re.escape(high)}' for low, high in ranges)}]"

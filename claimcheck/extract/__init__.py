@@ -17,7 +17,8 @@ __all__ = ["EXTRACTORS", "FORMATS", "SUFFIXES", "Keys", "extract", "format_of", 
 def extract(file: SourceFile, format: str | None = None, keys: Keys | None = None) -> list[Block]:
     """The blocks of a file, in order of reading; ``format`` is a format name or a suffix, by default the file's own.
 
-    A broken file gives what can be read of it; this never raises for what a file holds.
+    A broken file gives what can be read of it. Raises ClaimcheckError only for a script that no parser comes to an end
+    with.
     """
     name = format if format in FORMATS else format_of(file.path if format is None else f"x{format}")
     copy = Copy(file.text, keys or Keys(), reader_of)

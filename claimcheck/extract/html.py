@@ -97,7 +97,7 @@ class HtmlReader:
             self.flow.prose.gap(attributes_start - len(tag) - 1, after)
             return after
         if name == "br":
-            self.flow.prose.space(attributes_start, behind)
+            self.flow.prose.space(attributes_start - len(tag) - 1, behind)
         else:
             self.flow.start(tag, component, self_closing, outline if titled else None)
         return behind
