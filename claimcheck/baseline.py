@@ -10,6 +10,7 @@ from typing import Any
 
 from claimcheck.model import Finding
 from claimcheck.paths import shown
+from claimcheck.writing import write_whole
 from claimcheck.yamlfile import DataError, Fields, ListOf, OneOf, check
 
 VERSION = 1
@@ -63,9 +64,8 @@ def write_baseline(path: Path, entries: Iterable[Entry]) -> None:
     """Write a baseline, sorted so that changes to it can be reviewed. Raises BaselineError."""
     ordered = sorted(set(entries), key=lambda each: (each.path, each.code, each.claim, each.fingerprint))
     data = {"version": VERSION, "findings": [vars(each) for each in ordered]}
+    text = json.dumps(data, indent=1, ensure_ascii=False) + "\n"
     try:
-        path.write_text(
-            json.dumps(data, indent=1, ensure_ascii=False) + "\n", encoding="utf-8", errors="backslashreplace"
-        )
+        write_whole(path, text.encode("utf-8", "backslashreplace"))
     except OSError as error:
         raise BaselineError(f"cannot write {shown(path)}: {error.strerror}") from error

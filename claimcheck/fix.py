@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import codecs
 import difflib
-import os
-import tempfile
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from claimcheck.model import Edit, Finding, Fix, Range, SourceFile
+from claimcheck.writing import write_whole
 
 MAX_PASSES = 10
 BOMS = {"utf-8": codecs.BOM_UTF8, "utf-16-le": codecs.BOM_UTF16_LE, "utf-16-be": codecs.BOM_UTF16_BE}
@@ -187,23 +186,8 @@ def encoded(file: SourceFile, text: str) -> bytes:
 
 
 def write_atomic(path: Path, file: SourceFile, text: str) -> None:
-    """Replace a file by the text in its own encoding, byte-order mark and permissions; OSError leaves it as it was.
-
-    A symbolic link stays one: the file behind it is replaced.
-    """
-    target = path.resolve()
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(encoded(file, text))
-            stream.flush()
-            os.fsync(stream.fileno())
-        temporary.chmod(target.stat().st_mode & 0o7777)
-        temporary.replace(target)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
+    """Replace a file by the text in its own encoding and byte-order mark; see ``write_whole``. Raises OSError."""
+    write_whole(path, encoded(file, text))
 
 
 def unified_diff(file: SourceFile, text: str, path: str | None = None) -> str:

@@ -6,10 +6,14 @@ from dataclasses import dataclass, field, replace
 
 from claimcheck.fix import Withheld, encoded, fix_file, unified_diff, write_atomic
 from claimcheck.model import Failure, Finding
-from claimcheck.pipeline import check
 from claimcheck.runner import Filter
 from claimcheck.source import ReadError, decode, read_bytes
 from claimcheck.work import Outcome, Work
+from claimcheck.workers import check_safely
+
+
+class _UncheckedError(Exception):
+    """The new text of a file could not be checked."""
 
 
 @dataclass
@@ -40,13 +44,20 @@ class Fixer:
             nonlocal latest
             if text == work.file.text:
                 return outcome.findings
-            latest = check(replace(work, file=replace(work.file, text=text)))
+            checked = check_safely(replace(work, file=replace(work.file, text=text)))
+            if isinstance(checked, Failure):
+                raise _UncheckedError(checked.message)
+            latest = checked
             return latest.findings
 
         def wanted(finding: Finding) -> bool:
             return not any(each.passes(work, finding) for each in self.filters)
 
-        fixed = fix_file(work.file, findings_of, self.unsafe, wanted)
+        try:
+            fixed = fix_file(work.file, findings_of, self.unsafe, wanted)
+        except _UncheckedError as error:
+            self.failures.append(Failure(work.file.path, f"not fixed: what it would become cannot be checked: {error}"))
+            return work, outcome
         self.withheld += fixed.withheld
         if fixed.text == work.file.text or not self._save(work, fixed.text):
             return work, outcome

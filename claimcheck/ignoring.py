@@ -47,7 +47,10 @@ Insertion = tuple[int, str]
 
 
 def add_ignores_to(work: Work, findings: Sequence[Finding], reason: str) -> tuple[int, list[Finding]]:
-    """Write comments into a file; returns how many findings they let pass, and those left. Raises OSError."""
+    """Write comments into a file; returns how many findings they let pass, and those left.
+
+    Raises OSError and ClaimcheckError; the file is then as it was.
+    """
     rows: dict[int, list[Finding]] = {}
     for finding in findings:
         rows.setdefault(work.file.location(finding.start)[0], []).append(finding)

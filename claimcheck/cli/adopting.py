@@ -9,7 +9,7 @@ from typing import Any
 from claimcheck.baseline import entries_of, load_baseline, pruned, write_baseline
 from claimcheck.config import project_root
 from claimcheck.ignoring import add_ignores_to
-from claimcheck.model import ClaimcheckError
+from claimcheck.model import ClaimcheckError, Failure
 from claimcheck.paths import shown
 from claimcheck.result import Result, at_least
 from claimcheck.runner import Runner
@@ -38,7 +38,11 @@ def add_ignores(runner: Runner, result: Result, reason: str, floor: str) -> Iter
     written = 0
     for path in result.sources:
         findings = [each for each in result.findings if each.path == path and at_least(each.severity, floor)]
-        done, left = add_ignores_to(runner.works[path], findings, reason)
+        try:
+            done, left = add_ignores_to(runner.works[path], findings, reason)
+        except (OSError, ClaimcheckError) as error:
+            result.fail(Failure(path, f"no comments written: {getattr(error, 'strerror', None) or error}"))
+            continue
         written += done
         for finding in left:
             row, _ = result.sources[path].location(finding.start)

@@ -25,6 +25,7 @@ from claimcheck.cli.options import (
 )
 from claimcheck.model import ClaimcheckError
 from claimcheck.report import REPORTERS, TEXT_FORMATS
+from claimcheck.writing import write_whole
 
 if TYPE_CHECKING:
     from claimcheck.fixing import Fixer
@@ -148,7 +149,7 @@ def _write(result: Result, params: dict[str, Any], stream: Any) -> None:
     buffer = io.StringIO()
     render(result, buffer, Style(params["color"] == "always"))
     try:
-        target.write_text(buffer.getvalue(), encoding="utf-8", errors="backslashreplace", newline="")
+        write_whole(target, buffer.getvalue().encode("utf-8", "backslashreplace"))
     except OSError as error:
         raise ClaimcheckError(f"cannot write {target}: {error.strerror}") from error
 

@@ -14,6 +14,7 @@ import click
 from claimcheck.cli import FAILURE
 from claimcheck.cli.options import CONFIG, FILES, OUTPUT_FILE, chosen_paths, say, with_options
 from claimcheck.model import ClaimcheckError
+from claimcheck.writing import write_whole
 
 if TYPE_CHECKING:
     from claimcheck.inventory import Listed
@@ -27,15 +28,21 @@ def command(paths: tuple[str, ...], output_format: str, **params: Any) -> int:
     """List every claim, flagged or not, with its level, family, place and status in the register."""
     from claimcheck.cli import running
     from claimcheck.cli.summary import failures
+    from claimcheck.discovery import failure
     from claimcheck.inventory import inventory
 
     runner = running.runner_of(params)
     result, works = running.works(runner, chosen_paths(paths), params)
-    listed = [each for work in works for each in inventory(work)]
+    listed: list[Listed] = []
+    for work in works:
+        try:
+            listed += inventory(work)
+        except ClaimcheckError as error:
+            result.fail(failure(work.file.path, error))
     text = "".join(WRITERS[output_format](listed))
     if params["output_file"]:
         try:
-            params["output_file"].write_text(text, encoding="utf-8", errors="backslashreplace", newline="")
+            write_whole(params["output_file"], text.encode("utf-8", "backslashreplace"))
         except OSError as error:
             raise ClaimcheckError(f"cannot write {params['output_file']}: {error.strerror}") from error
     else:

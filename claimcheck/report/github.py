@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TextIO
 
-from claimcheck.model import Finding
+from claimcheck.model import ClaimcheckError, Finding
 from claimcheck.report.style import Style, brief
 from claimcheck.result import Result
 
@@ -37,8 +37,11 @@ def render(result: Result, stream: TextIO, style: Style) -> None:
         stream.write(f"{over} more findings are in the step summary.\n")
     path = os.environ.get("GITHUB_STEP_SUMMARY")
     if path:
-        with Path(path).open("a", encoding="utf-8", errors="backslashreplace") as summary:
-            summary.writelines(_summary(result))
+        try:
+            with Path(path).open("a", encoding="utf-8", errors="backslashreplace") as summary:
+                summary.writelines(_summary(result))
+        except OSError as error:
+            raise ClaimcheckError(f"cannot write the step summary: {error.strerror}") from error
 
 
 def _command(finding: Finding, result: Result) -> str:
