@@ -11,7 +11,7 @@ from typing import Any
 from claimcheck.model import Finding
 from claimcheck.paths import shown
 from claimcheck.writing import write_whole
-from claimcheck.yamlfile import DataError, Fields, ListOf, OneOf, check
+from claimcheck.yamlfile import DataError, Fields, ListOf, OneOf, check, read_text
 
 VERSION = 1
 ENTRY = Fields({"fingerprint": str, "code": str, "path": str, "claim": str})
@@ -37,10 +37,11 @@ def load_baseline(file: str) -> dict[str, Entry]:
     """The entries of a baseline by fingerprint. Raises BaselineError."""
     path = Path(file)
     try:
-        data: Any = json.loads(path.read_text(encoding="utf-8"))
+        data: Any = json.loads(read_text(path))
         check(data, BASELINE, lambda keys: f"{shown(path)}: {'.'.join(map(str, keys))}")
-    except OSError as error:
-        raise BaselineError(f"{shown(path)}: {error.strerror}; --write-baseline writes one") from error
+    except DataError as error:
+        hint = "" if path.exists() else "; --write-baseline writes one"
+        raise BaselineError(f"{error}{hint}") from error
     except (ValueError, RecursionError) as error:
         raise BaselineError(f"{shown(path)}: not a baseline: {error}") from error
     return {entry["fingerprint"]: Entry(**entry) for entry in data["findings"]}

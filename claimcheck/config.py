@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 from collections.abc import Mapping
@@ -11,7 +12,7 @@ from typing import Any
 
 from claimcheck.paths import shown
 from claimcheck.settings import PATHS, SHAPE, Ignore, Settings
-from claimcheck.yamlfile import DataError, Keys, Place, at, check, load
+from claimcheck.yamlfile import DataError, Keys, Place, at, check, load, read_text
 
 FILE = ".claimcheck.yaml"
 PYPROJECT = "pyproject.toml"
@@ -100,20 +101,20 @@ def project_root(folder: Path) -> Path:
 def read_layer(file: Path, chain: tuple[Path, ...] = ()) -> dict[str, tuple[Any, str]]:
     """Key → (value, file it came from) of a configuration file and of those it extends. Raises ConfigError."""
     file = file.absolute()
+    _refuse_outside(file, file.name, shown(file))
     data, place = _read(file)
     try:
         check(data, SHAPE, place)
     except DataError as error:
         raise ConfigError(str(error)) from error
     _check_values(data, place)
+    for key in (*PATHS, "packs", "extends"):
+        for path in data.get(key, ()) if key == "packs" else [data[key]] if key in data else ():
+            _refuse_outside(file, path, place((key,)))
     own = {key: (_anchor(key, value, file.parent), shown(file)) for key, value in data.items() if key != "extends"}
     if "extends" not in data:
         return own
-    base = Path(data["extends"]) if Path(data["extends"]).is_absolute() else file.parent / data["extends"]
-    base = base.resolve()
-    root = project_root(file.parent)
-    if is_repository(root) and not base.is_relative_to(root.resolve()):
-        raise ConfigError(f"{place(('extends',))}: {data['extends']!r} lies outside the repository")
+    base = (file.parent / data["extends"]).resolve()
     if base in (file.resolve(), *chain):
         raise ConfigError(f"{place(('extends',))}: {data['extends']!r} extends itself")
     if not base.is_file():
@@ -131,6 +132,13 @@ def place_of(settings: Settings, key: str) -> str:
     return f"{line}: {key!r}"
 
 
+def _refuse_outside(file: Path, path: str, place: str) -> None:
+    """Raise ConfigError where a file of a repository leads out of it: it may be a stranger's, and errors quote."""
+    root = next((each for each in file.parents if is_repository(each)), None)
+    if root is not None and not Path(os.path.realpath(file.parent / path)).is_relative_to(os.path.realpath(root)):
+        raise ConfigError(f"{place}: {path!r} lies outside the repository")
+
+
 def _read(file: Path) -> tuple[dict[str, Any], Place]:
     if file.suffix == ".toml":
         tables = _toml(file)
@@ -145,10 +153,14 @@ def _read(file: Path) -> tuple[dict[str, Any], Place]:
 
 def _toml(file: Path) -> dict[str, Any]:
     try:
-        text = file.read_text(encoding="utf-8")
+        text = read_text(file)
         return tomllib.loads(text) if "claimcheck" in text else {}
-    except (OSError, ValueError) as error:
+    except DataError as error:
+        raise ConfigError(str(error)) from error
+    except ValueError as error:
         raise ConfigError(f"{shown(file)}: {error}") from error
+    except RecursionError as error:
+        raise ConfigError(f"{shown(file)}: nested too deeply") from error
 
 
 def _toml_line(file: Path, keys: Keys) -> int:

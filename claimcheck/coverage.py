@@ -62,7 +62,7 @@ def _exercised(pack: Pack, names: tuple[str, ...]) -> set[Name]:
     return {
         _name(entry)
         for text in _texts(pack, names)
-        for unit in analyser.units(analyser.nlp.make_doc(text))
+        for unit in analyser.read(text)
         for entry in _entries(unit)
     }
 

@@ -74,7 +74,7 @@ def readings_of(blocks: Sequence[Block], work: Work) -> list[list[Reading]]:
         items = tuple((block.text[start:end], cls) for start, end, cls in places)
         return Reading((unit.start, unit.end), items, tuple(cues_of(unit, lexicon)))
 
-    return [[reading(block, unit) for unit in analyser.units(analyser.nlp.make_doc(block.text))] for block in blocks]
+    return [[reading(block, unit) for unit in analyser.read(block.text)] for block in blocks]
 
 
 def check(work: Work) -> Outcome:

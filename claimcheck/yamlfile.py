@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import difflib
 import re
+import stat
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -25,7 +26,11 @@ Place = Callable[[Keys], str]
 MAX_BYTES = 10_000_000
 MAX_NODES = 1_000_000
 """Nodes of one document once all aliases are written out."""
+MAX_MARKS = 500_000
+"""Line ends, commas, colons and brackets, which bound the nodes that a document is composed of."""
 MAX_DEPTH = 500
+MAX_QUOTE = 80
+"""Characters of a value in an error."""
 BOOL_TAG = "tag:yaml.org,2002:bool"
 
 
@@ -45,7 +50,9 @@ class _Loader(_Base):  # type: ignore[misc]
 
 def load(path: Path) -> Any:
     """The data of a YAML file; None for an empty one. Raises DataError with file and line."""
-    text = _read(path)
+    text = read_text(path)
+    if sum(map(text.count, "\n,:[{-")) > MAX_MARKS:
+        raise DataError(f"{shown(path)}: more than {MAX_MARKS} values")
     _refuse_depth(path, text)
     loader = _Loader(text)
     try:
@@ -66,7 +73,7 @@ def load(path: Path) -> Any:
 
 def locate(path: Path, keys: Keys) -> int:
     """The 1-based line of a key path in a YAML file, or of the deepest part of it that exists."""
-    loader = _Loader(_read(path))
+    loader = _Loader(read_text(path))
     try:
         node, line = loader.get_single_node(), 1
     finally:
@@ -86,6 +93,8 @@ def at(path: Path) -> Place:
 
 def nearest(word: str, candidates: Iterable[str]) -> str:
     """`` (did you mean 'x'?)`` for the closest candidate, or the empty string."""
+    if len(word) > MAX_QUOTE:
+        return ""
     close = difflib.get_close_matches(word, list(candidates), n=1, cutoff=0.6)
     return f" (did you mean {close[0]!r}?)" if close else ""
 
@@ -160,7 +169,7 @@ def _check_fields(data: Mapping[Any, Any], shape: Fields, place: Place, keys: Ke
     known = {**shape.required, **shape.optional}
     for key in data:
         if key not in known:
-            raise DataError(f"{place((*keys, key))}: unknown key {key!r}{nearest(str(key), known)}")
+            raise DataError(f"{place((*keys, key))}: unknown key {_quoted(key)}{nearest(str(key), known)}")
     for key in shape.required:
         if key not in data:
             raise DataError(f"{place(keys)}: missing key {key!r}")
@@ -193,12 +202,25 @@ def _describe(shape: Any) -> str:
 
 
 def _found(data: Any) -> str:
-    return repr(data) if isinstance(data, str | int | float | type(None)) else _describe(type(data))
+    return _quoted(data) if isinstance(data, str | int | float | type(None)) else _describe(type(data))
 
 
-def _read(path: Path) -> str:
+def _quoted(data: object) -> str:
+    """A value as an error shows it, cut where it is long."""
     try:
-        raw = path.read_bytes()
+        text = repr(data)
+    except ValueError:  # a number of too many digits
+        return "a number"
+    return text if len(text) <= MAX_QUOTE else text[:MAX_QUOTE] + "…"
+
+
+def read_text(path: Path) -> str:
+    """The text of a file that people write. Raises DataError for what is no regular file, too large, or not UTF-8."""
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise DataError(f"{shown(path)}: not a regular file")
+        with path.open("rb") as stream:
+            raw = stream.read(MAX_BYTES + 1)
     except OSError as error:
         raise DataError(f"{shown(path)}: {error.strerror}") from error
     if len(raw) > MAX_BYTES:
@@ -258,7 +280,7 @@ class _Guard:
         for key, _ in node.value:
             if isinstance(key, yaml.ScalarNode):
                 if key.value in seen:
-                    raise DataError(f"{_place(self.path, key.start_mark)}: key {key.value!r} stands twice")
+                    raise DataError(f"{_place(self.path, key.start_mark)}: key {_quoted(key.value)} stands twice")
                 seen.add(key.value)
         return [child for pair in node.value for child in pair]
 

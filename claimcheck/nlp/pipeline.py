@@ -7,6 +7,7 @@ and cues.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -24,8 +25,8 @@ from claimcheck.nlp.units import Unit, itemise
 
 SCIENCE_RATIO = 5
 """So many words of the laboratory for one of copy that sells make a page a scientific one."""
-
-
+_RUN = re.compile(r"(?<!\S)\S{500,}")
+"""What is no prose, whatever it is. The tokenizer's time grows with the square of it."""
 SCIENCE_LEAST = 2
 """Fewer words of the laboratory than this say nothing of a page."""
 
@@ -46,14 +47,18 @@ class Analyser:
             read(unit)
         return units
 
+    def read(self, text: str) -> list[Unit]:
+        """The units of a text; an overlong run without spaces is read as a word that nobody knows."""
+        plain = _RUN.sub(lambda run: "x" * len(run.group()), text)
+        return self.units(self.nlp.tokenizer(plain), plain)
+
     def analyse(self, blocks: Sequence[Block]) -> list[Claim]:
         """Every claim in the blocks of one file, in reading order; levels 0 and 1 included."""
         scans = [scan(block.text, self.lexicon) for block in blocks]
         if not _sells(scans):
             return []
-        tokenizer = self.nlp.tokenizer
         every = [
-            self.units(tokenizer(block.text), block.text) if seen.may_claim or block.kind == "heading" else []
+            self.read(block.text) if seen.may_claim or block.kind == "heading" else []
             for block, seen in zip(blocks, scans, strict=True)
         ]
         return self.claims(blocks, every)
