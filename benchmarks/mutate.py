@@ -1,7 +1,7 @@
 """Mutation testing of ``nlp/`` and ``rewrite/`` with cosmic-ray: ``python benchmarks/mutate.py --mutants 120``.
 
-Needs ``pip install cosmic-ray``. Works on a copy of the checkout. Of all mutants a sample is drawn by ``--seed``; each is
-put before the tests of the language and of rewriting. Prints how many were killed, and every survivor as a diff.
+Needs ``pip install cosmic-ray``. Works on a copy of the checkout. Of all mutants a sample is drawn by ``--seed``;
+each is put before the tests of the language and of rewriting. Prints how many were killed, and the survivors.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def sample(session: Path, count: int, seed: int) -> int:
     with closing(sqlite3.connect(session)) as database, database:
         found = database.execute("SELECT job_id FROM mutation_specs WHERE operator_name NOT LIKE ?", (ANNOTATIONS,))
         jobs = sorted(job for (job,) in found)
-        places = database.execute("SELECT job_id, module_path, operator_name, occurrence FROM mutation_specs").fetchall()
+        places = database.execute("SELECT job_id, module_path, operator_name, occurrence FROM mutation_specs")
         names = {job: tuple(map(str, place)) for job, *place in places}
         kept = set(random.Random(seed).sample(sorted(jobs, key=names.__getitem__), min(count, len(jobs))))
         for table in ("mutation_specs", "work_items"):

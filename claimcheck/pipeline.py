@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from claimcheck.nlp.units import Unit
 
 
+MAX_CLAIMS = 30
+"""In one sentence; where there are more, no wording is looked for, since it depends on every other claim."""
+
+
 @dataclass(frozen=True)
 class Analysis:
     """A file as the language stage sees it."""
@@ -127,14 +131,14 @@ def _with_advice(findings: Sequence[Finding], analysis: Analysis, work: Work, pa
     spelling = work.settings.spelling
     if spelling == "auto":
         spelling = "american" if pack.wording.american(work.file.text) else "british"
-    by_block: dict[int, list[Claim]] = {}
+    by_unit: dict[tuple[int, Range], list[Claim]] = {}
     for each in analysis.claims:
-        by_block.setdefault(each.block, []).append(each)
+        by_unit.setdefault((each.block, each.unit), []).append(each)
     advised = []
     for finding in findings:
         claim = finding.claim
-        if claim is not None and claim.level:
-            siblings = [other for other in by_block[claim.block] if other is not claim]
+        if claim is not None and claim.level and len(by_unit[claim.block, claim.unit]) <= MAX_CLAIMS:
+            siblings = [other for other in by_unit[claim.block, claim.unit] if other is not claim]
             block = analysis.blocks[claim.block]
             advice = suggest(claim, block, work.file, pack, siblings, work.settings.strict, spelling)
             suggestions = tuple(map(readable, advice.suggestions))

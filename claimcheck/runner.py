@@ -113,11 +113,12 @@ class Runner:
         result = Result(pack_of((DEFAULT,)))
         try:
             work = self.read(text, path, Path(path))
+            works = [work] if may_matter(work) else []
         except ClaimcheckError as error:
             result.fail(failure(path, error))
             return result, []
         result.checked.append(work.identity)
-        return result, [work] if may_matter(work) else []
+        return result, works
 
     def read(self, content: bytes, name: str, path: Path) -> Work:
         """A file with these bytes and its settings, shown as ``name``. Raises ClaimcheckError."""

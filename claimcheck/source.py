@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import codecs
+import os
+import stat
 from pathlib import Path
 
 from claimcheck.model import ClaimcheckError, SourceFile
@@ -17,6 +19,16 @@ BINARY = {
 """Suffixes of files that hold no text."""
 
 
+MAX_BYTES = 200_000_000
+"""Beyond this a file is not even read."""
+MAX_COPY = 10_000_000
+"""Characters of a file that mentions a subject; with more of them a check takes minutes and gigabytes."""
+
+
+_FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+"""Without waiting for what may have become a pipe meanwhile."""
+
+
 class ReadError(ClaimcheckError):
     """A file whose text cannot be read."""
 
@@ -26,9 +38,25 @@ def read_bytes(path: Path) -> bytes:
     if path.suffix.lower() in BINARY:
         raise ReadError(f"{path.suffix.lower()[1:]} files hold no text that can be checked")
     try:
-        return path.read_bytes()
+        with os.fdopen(os.open(path, _FLAGS), "rb", buffering=0) as stream:
+            known = os.fstat(stream.fileno())
+            if not stat.S_ISREG(known.st_mode):
+                raise ReadError("not a regular file")
+            if known.st_size > MAX_BYTES:
+                raise _too_large(MAX_BYTES)
+            return bytes(stream.read())
     except OSError as error:
         raise ReadError(error.strerror or str(error)) from error
+
+
+def refuse_long(file: SourceFile) -> None:
+    """Raise ReadError for a file with more copy than a check can bear."""
+    if len(file.text) > MAX_COPY:
+        raise _too_large(MAX_COPY)
+
+
+def _too_large(size: int) -> ReadError:
+    return ReadError(f"larger than {size // 1_000_000} MB; split it, or exclude it")
 
 
 def decode(raw: bytes, path: str) -> SourceFile:

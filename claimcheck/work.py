@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from claimcheck.model import Finding, SourceFile
 from claimcheck.packs import Pack, load_pack
 from claimcheck.settings import Settings
+from claimcheck.source import refuse_long
 
 if TYPE_CHECKING:
     from claimcheck.register import Entry
@@ -57,9 +58,15 @@ def pack_of(packs: tuple[str, ...]) -> Pack:
 
 
 def may_matter(work: Work) -> bool:
-    """Whether a file can have findings at all: it may mention a subject, or speak to claimcheck."""
+    """Whether a file can have findings at all: it may mention a subject, or speak to claimcheck.
+
+    Raises ReadError where it may, and is too long to be checked.
+    """
     text = work.file.text
-    return "claimcheck:" in text or _mentions(text, work.settings.packs, work.settings.products)
+    if "claimcheck:" not in text and not _mentions(text, work.settings.packs, work.settings.products):
+        return False
+    refuse_long(work.file)
+    return True
 
 
 def _mentions(text: str, packs: tuple[str, ...], products: tuple[str, ...]) -> bool:

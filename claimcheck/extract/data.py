@@ -27,6 +27,8 @@ _LOCALE = re.compile(
 _TEXT_BLOCK = re.compile(r"paragraph|heading|header|\bh[1-6]\b|list|item|\bli\b|\bp\b|quote|block|normal|cell")
 _HEADING = re.compile(r"(?:heading|header|\bh)[-_ ]?([1-6]|one|two|three|four|five|six)?\b")
 _ITEM = re.compile(r"item|\bli\b")
+MAX_DEPTH = 200
+"""Every string states its path, so that deep ones would take the square of their number."""
 _LEVELS = {name: 1 + number // 2 for number, name in enumerate("1 one 2 two 3 three 4 four 5 five 6 six".split())}
 
 
@@ -74,13 +76,18 @@ class Data:
         """Whether the path to an object without a name heads what stands in it."""
         self.top_level = top_level
         self.frames: list[Frame] = []
+        self.beyond = 0
+        """Objects and arrays that are open beyond ``MAX_DEPTH``: what they hold is read as of the innermost frame."""
         self.title: int | None = None
         """The block that named the outermost object, once it is closed."""
 
     def open(self, key: str, array: bool, place: Range | None = None) -> None:
         """Enter an object or array, stored under ``key``; an array's items share the array's key."""
         copy = self.copy
-        key = self._key(key)
+        if len(self.frames) >= MAX_DEPTH:
+            self.beyond += 1
+            return
+        key, place = self._key(key), place if key else None
         self._end_parts()
         lead = self.frames[-1].last if self.frames and array else None
         if lead is not None and not copy.blocks[lead].text.endswith(":"):
@@ -91,6 +98,9 @@ class Data:
 
     def close(self) -> None:
         """Leave the innermost object or array."""
+        if self.beyond:
+            self.beyond -= 1
+            return
         if not self.frames:
             return
         self._end_parts()
@@ -104,6 +114,7 @@ class Data:
 
     def finish(self) -> None:
         """Leave all that is still open."""
+        self.beyond = 0
         while self.frames:
             self.close()
 

@@ -19,9 +19,9 @@ GRAMMARS = {
 }
 """Module and function of each grammar."""
 
-MIN_STEPS = 1000
-STEPS_PER_BYTE = 0.05
-"""How often a parser may report progress; good scripts need a fifth of it, some broken ones go on for ever."""
+MIN_STEPS = 300
+STEPS_PER_BYTE = 0.2
+"""How often a parser may report progress; dense good scripts need a quarter of it, some broken ones go on for ever."""
 
 _LONE_RETURN = re.compile(r"\r\n?")
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})[^\n]*", re.MULTILINE)
