@@ -98,14 +98,14 @@ class Cache:
         with suppress(OSError, ValueError):
             self.folder.mkdir(parents=True, exist_ok=True)
             for name, text in EXTRAS.items():
-                if not (self.folder / name).exists():
-                    (self.folder / name).write_text(text, encoding="utf-8")
+                with suppress(FileExistsError), (self.folder / name).open("x", encoding="utf-8") as stream:
+                    stream.write(text)
             _replace(self.folder / INDEX, json.dumps({"format": FORMAT, "files": entries}, separators=(",", ":")))
 
     def _read(self) -> dict[str, list[Any]]:
         with suppress(OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
             path = self.folder / INDEX
-            if path.stat().st_size <= MAX_BYTES:
+            if path.is_file() and path.stat().st_size <= MAX_BYTES:
                 data = json.loads(path.read_bytes())
                 if data["format"] == FORMAT and all(map(_is_entry, data["files"].values())):
                     return dict(data["files"])

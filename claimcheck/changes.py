@@ -47,7 +47,7 @@ def changes_since(reference: str, folder: Path) -> Changes:
     except ClaimcheckError as error:
         hint = "; fetch the whole history, this clone is shallow" if (root / ".git" / "shallow").exists() else ""
         raise ClaimcheckError(f"{error}{hint}") from error
-    compare = ("diff", "--no-color", "--no-ext-diff", "--find-renames", "--no-relative")
+    compare = ("diff", "--no-color", "--no-ext-diff", "--no-textconv", "--find-renames", "--no-relative")
     diff = _git(root, *compare, "--unified=0", "--src-prefix=a/", "--dst-prefix=b/", base, "--")
     lines: dict[Path, list[tuple[int, int]]] = {}
     for name, start, count in _hunks(diff):
@@ -94,7 +94,7 @@ def _character(escape: str) -> str:
 def _git(folder: Path, *arguments: str) -> str:
     try:
         done = subprocess.run(
-            ["git", *arguments],
+            ["git", "-c", "core.fsmonitor=false", *arguments],
             cwd=folder,
             capture_output=True,
             encoding="utf-8",

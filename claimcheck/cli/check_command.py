@@ -89,14 +89,13 @@ def command(paths: tuple[str, ...], **params: Any) -> int:
 
     Exit status: 0 nothing at or above --fail-on, 1 findings, 2 something that should have been checked was not.
     """
-    from claimcheck.cache import Cache
     from claimcheck.cli import running
     from claimcheck.cli.progress import Progress
 
     names = chosen_paths(paths)
     runner = running.runner_of(params)
     if not params["no_cache"]:
-        runner.cache = Cache(running.cache_folder(runner)).load()
+        runner.cache = running.cache_of(runner)
     runner.filters = running.filters_of(params)
     fixer = runner.fixer = running.fixer_of(params, runner.filters, names == ("-",))
     progress = Progress(sys.stderr)

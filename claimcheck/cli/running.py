@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from claimcheck.cache import FOLDER
+from claimcheck.cache import FOLDER, Cache
 from claimcheck.cli.options import overrides, read_stdin
 from claimcheck.config import Resolver, project_root
 from claimcheck.discovery import STDIN, Discovery
@@ -53,6 +53,14 @@ def cache_folder(runner: Runner) -> Path:
     """Where results are kept: as configured for the working directory, else in the repository."""
     configured = runner.resolver.settings(Path.cwd()).cache_dir
     return Path(configured) if configured else project_root(Path.cwd()) / FOLDER
+
+
+def cache_of(runner: Runner) -> Cache | None:
+    """The cache of this run; none where a checkout brings a link in its place, which may lead anywhere."""
+    folder = cache_folder(runner)
+    if folder.is_symlink() and not runner.resolver.settings(Path.cwd()).cache_dir:
+        return None
+    return Cache(folder).load()
 
 
 def discovery_of(runner: Runner, params: Mapping[str, Any]) -> Discovery:

@@ -14,6 +14,7 @@ from claimcheck.extract.tables import Table
 from claimcheck.model import Range
 
 MAX_DEPTH = 100
+CONTAINERS = ("document", "section", "block_quote", "list_item", "ERROR")
 _CLOSING_MARK = re.compile(r"(?:(?<=\s)|^)#+\s*$")
 _DEFINITION = re.compile(r"^[ >]{0,8}\[([^\[\]\n]+)\]:", re.MULTILINE)
 _MARKER_LEVEL = re.compile(r"\d")
@@ -74,7 +75,10 @@ class MarkdownReader:
             self.copy.read("front-matter-toml", *self.range(node))
         elif kind == "list":
             self.items(node, depth)
-        elif depth < MAX_DEPTH and kind in ("document", "section", "block_quote", "list_item", "ERROR"):
+        elif kind in CONTAINERS and depth >= MAX_DEPTH:
+            prose = read_inline(self.copy, *self.range(node), self.references)
+            self.copy.emit(prose, "paragraph", "markdown.paragraph")
+        elif kind in CONTAINERS:
             contained = self.contained
             self.contained = contained or kind in ("block_quote", "list_item")
             for child in node.named_children:
