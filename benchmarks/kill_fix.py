@@ -52,7 +52,7 @@ def main() -> int:
     parser.add_argument("--files", type=int, default=60)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    draw, total, midway = random.Random(options.seed), Counter[str](), 0
+    draw, total, midway, strays = random.Random(options.seed), Counter[str](), 0, 0
     with tempfile.TemporaryDirectory() as name:
         source, place = Path(name, "source"), Path(name, "copy")
         corpora.write(source, "dense", "markdown", options.files)
@@ -67,10 +67,12 @@ def main() -> int:
             fix(place, draw.uniform(whole * 0.3, whole))
             states = compare(contents(place), old, new)
             midway += 0 < states["new"] < len(old)
+            strays += len(list(place.rglob(".claimcheck-*.tmp")))
             total += states
         fix(place)
         again = compare(contents(place), old, new)
     print(f"{options.runs} kills, {midway} amid the writing: {dict(total)}; fixed again: {dict(again)}")
+    print(f"{strays} temporary files left behind, which no later run reads")
     return 1 if total["NEITHER"] or again["NEITHER"] else 0
 
 
