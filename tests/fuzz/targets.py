@@ -11,13 +11,13 @@ import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from claimcheck.baseline import load_baseline
 from claimcheck.cache import INDEX, Cache
 from claimcheck.changes import _hunks
-from claimcheck.config import Resolver
+from claimcheck.config import Resolver, place_of
 from claimcheck.extract import FORMATS, extract, unpack
 from claimcheck.fix import apply, fix_file
 from claimcheck.globs import globs
@@ -163,7 +163,7 @@ def configuration(data: bytes) -> None:
             Path(folder, name).write_bytes(data if name[0] == "." else b"[tool.claimcheck]\n" + data)
             try:
                 settings = Resolver().settings(Path(folder))
-                Selection(settings).check(shipped().rules)
+                Selection(settings).check(shipped().rules, partial(place_of, settings))
                 assert settings.excluded.match("a/b.md") in (True, False, None)
                 for pattern in settings.per_file_ignores:
                     globs([pattern]).match("a/b.md")
