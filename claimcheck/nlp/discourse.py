@@ -134,6 +134,7 @@ def _is_product(units: Sequence[Unit]) -> bool:
     return named and not any(word.text in GENERIC for word in unit.words) and unit.classes[last - 1] not in "p-"
 
 
+OPENING = 3
 NAMING_RATE = 0.13
 """Share of blocks that name the subject on a page about it that says so in no title (measured on real pages)."""
 
@@ -145,6 +146,8 @@ def page_topic(blocks: Sequence[Block], mentions: dict[int, tuple[int, int]]) ->
     """
     headings = [index for index, block in enumerate(blocks) if block.kind == "heading"]
     if headings and mentions.get(headings[0], (0, 0))[0]:
+        return OURS
+    if any(mentions.get(index, (0, 0))[0] for index in range(min(OPENING, len(blocks)))) and len(mentions) > 2:
         return OURS
     total = sum(count for count, _ in mentions.values())
     rivals = sum(count for _, count in mentions.values())

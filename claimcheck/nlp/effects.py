@@ -139,7 +139,7 @@ def _changes(unit: Unit, entry: Entry, form: str) -> bool:
 
 def _construction(unit: Unit, index: int, form: str) -> str:
     previous = unit.words[index - 1].text if index else ""
-    if previous == "-":
+    if index and unit.classes[index - 1] == "-":
         return "compound"
     if form == "gerund":
         return "gerund" if index and unit.classes[index - 1] == "p" else "participle"

@@ -226,6 +226,8 @@ def meanings(path: Path, data: Mapping[str, Any]) -> Iterator[Meaning]:
     if path.parent.name == "effects":
         sources = [(KINDS[name], data["family"], (name,)) for name in KINDS if "family" in data]
         sources += [(lx.BODY, family, ("bodies", family)) for family in data.get("bodies", ())]
+        if "family" not in data:
+            sources += [("direction", way, ("verbs", way)) for way in data["verbs"]]
     elif path.name == "marks.yaml":
         sources = [(lx.MARK, group["family"], (name,)) for name, group in data.items()]
     elif path.name == "idioms.yaml":
