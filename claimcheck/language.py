@@ -7,11 +7,13 @@ that is missed costs more than a foreign string that is read for nothing.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from claimcheck.blocks import Blocks
 from claimcheck.model import Block
 from claimcheck.packs import LANGUAGE, rules_root
 from claimcheck.yamlfile import Fields, ListOf, MapOf, at, check, load
@@ -31,17 +33,32 @@ _OTHER_LETTER = re.compile(
 _MARKED = re.compile(r"[\u00c0-\u024f\u1e00-\u1eff]")
 
 
-def english(blocks: Sequence[Block]) -> list[Block]:
+def english(blocks: Blocks) -> Blocks:
     """The blocks in English, their headings and leads numbered anew; what a foreign one headed goes to those above."""
-    kept: list[Block] = []
-    numbers: dict[int, int] = {}
+    foreign = [number for number in range(len(blocks)) if not is_english(blocks.text(number))]
+    if not foreign:
+        return blocks
+    kept = Blocks(blocks.source)
+    numbers = Numbers(foreign)
     for number, block in enumerate(blocks):
-        if is_english(block.text):
-            numbers[number] = len(kept)
-            kept.append(block)
-    if len(kept) == len(blocks):
-        return kept
-    return [_renumbered(block, blocks, numbers) for block in kept]
+        if number in numbers:
+            kept.append(_renumbered(block, blocks, numbers))
+    return kept
+
+
+class Numbers:
+    """The numbers that blocks have once foreign ones are left out."""
+
+    def __init__(self, foreign: list[int]) -> None:
+        self.foreign = foreign
+
+    def __contains__(self, number: int) -> bool:
+        at = bisect_left(self.foreign, number)
+        return at == len(self.foreign) or self.foreign[at] != number
+
+    def of(self, number: int) -> int:
+        """The new number of a block that is kept."""
+        return number - bisect_left(self.foreign, number)
 
 
 def is_english(text: str) -> bool:
@@ -67,15 +84,15 @@ def _votes(words: Sequence[str]) -> tuple[int, int]:
     return own, max(votes.values(), default=0)
 
 
-def _renumbered(block: Block, blocks: Sequence[Block], numbers: dict[int, int]) -> Block:
-    lead = None if block.lead is None else numbers.get(block.lead)
+def _renumbered(block: Block, blocks: Blocks, numbers: Numbers) -> Block:
+    lead = None if block.lead is None or block.lead not in numbers else numbers.of(block.lead)
     return replace(block, heading=_above(block.heading, blocks, numbers), lead=lead)
 
 
-def _above(heading: int | None, blocks: Sequence[Block], numbers: dict[int, int]) -> int | None:
+def _above(heading: int | None, blocks: Blocks, numbers: Numbers) -> int | None:
     while heading is not None and heading not in numbers:
-        heading = blocks[heading].heading
-    return None if heading is None else numbers[heading]
+        heading = blocks.heading(heading)
+    return None if heading is None else numbers.of(heading)
 
 
 @cache

@@ -7,10 +7,12 @@ Offsets count code points and ranges are half-open. *Text* offsets point into ``
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from typing import Any
 
 Range = tuple[int, int]
@@ -22,7 +24,6 @@ APPLICABILITIES = ("safe", "unsafe", "display")
 
 GAP = "\ufffc"
 """Stands in ``Block.text`` for a template gap such as ``${price}``: one opaque word."""
-
 
 _NEWLINE = re.compile(r"\r\n?|\n")
 
@@ -42,9 +43,14 @@ class SourceFile:
     bom: bool = False
 
     @cached_property
-    def line_starts(self) -> tuple[int, ...]:
+    def line_starts(self) -> array[int]:
         """Source offset of each line's first character; a line ends at LF, CRLF or a lone CR."""
-        return (0, *(match.end() for match in _NEWLINE.finditer(self.text)))
+        return array("i", chain((0,), (match.end() for match in _NEWLINE.finditer(self.text))))
+
+    def line(self, row: int) -> Range:
+        """The source range of a line with its line break."""
+        starts = self.line_starts
+        return starts[row - 1], starts[row] if row < len(starts) else len(self.text)
 
     def location(self, offset: int) -> tuple[int, int]:
         """The 1-based (row, column) of a source offset."""
@@ -86,9 +92,8 @@ class SourceMap:
     def end(self, offset: int) -> int:
         """Source offset just behind the character before this text offset."""
         segment = self._segment(max(offset - 1, 0))
-        if not segment.verbatim:
-            return segment.source_end
-        return min(segment.source_start + max(offset - segment.text_start, 0), segment.source_end)
+        reached = segment.source_start + max(offset - segment.text_start, 0)
+        return min(reached, segment.source_end) if segment.verbatim else segment.source_end
 
     def span(self, start: int, end: int) -> Range:
         """The source range of a text range."""
@@ -97,9 +102,7 @@ class SourceMap:
     def is_verbatim(self, start: int, end: int) -> bool:
         """Whether the text range lies inside one verbatim segment, so that it may be edited."""
         segment = self._segment(start)
-        if not segment.verbatim:
-            return False
-        return segment is self._segment(max(end - 1, start))
+        return segment.verbatim and segment is self._segment(max(end - 1, start))
 
 
 @dataclass(frozen=True, slots=True)

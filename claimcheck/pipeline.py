@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from claimcheck.blocks import Blocks
 from claimcheck.judge import BARE_HEDGE, judge, readable, with_fingerprints
 from claimcheck.language import english
 from claimcheck.model import Block, Claim, Cue, Finding, Range
@@ -46,7 +47,7 @@ def analyse(work: Work) -> Analysis:
     return Analysis(blocks, claims, len(found) - len(blocks))
 
 
-def blocks_of(work: Work) -> list[Block]:
+def blocks_of(work: Work) -> Blocks:
     """The copy of a file, in all languages."""
     from claimcheck.extract import Keys, extract, unpack
 

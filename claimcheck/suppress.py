@@ -224,5 +224,4 @@ def _line(file: SourceFile, row: int) -> str:
 
 
 def _lines(file: SourceFile, first: int, last: int) -> Range:
-    starts = file.line_starts
-    return starts[first - 1], starts[last] if last < len(starts) else len(file.text)
+    return file.line(first)[0], file.line(last)[1]

@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from claimcheck.blocks import Blocks
 from claimcheck.language import english, is_english
 from claimcheck.model import Block, Segment, SourceMap
 
@@ -61,7 +62,7 @@ def test_what_stays_keeps_its_place_in_the_outline() -> None:
         block(FOREIGN["korean"], heading=1),
         block("Lifts the mood", heading=0, lead=2),
     ]
-    kept = english(blocks)
+    kept = english(Blocks("", blocks))
     assert [(each.text, each.heading, each.lead) for each in kept] == [
         ("Exosome therapy", None, None),
         ("Firms the skin", 0, None),

@@ -6,15 +6,16 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from claimcheck.blocks import Blocks
 from claimcheck.extract.engine import Copy
 from claimcheck.extract.formats import EXTRACTORS, FORMATS, SUFFIXES, format_of, reader_of, unpacker_of
 from claimcheck.extract.keys import Keys
-from claimcheck.model import Block, SourceFile
+from claimcheck.model import SourceFile
 
 __all__ = ["EXTRACTORS", "FORMATS", "SUFFIXES", "Keys", "extract", "format_of", "unpack"]
 
 
-def extract(file: SourceFile, format: str | None = None, keys: Keys | None = None) -> list[Block]:
+def extract(file: SourceFile, format: str | None = None, keys: Keys | None = None) -> Blocks:
     """The blocks of a file, in order of reading; ``format`` is a format name or a suffix, by default the file's own.
 
     A broken file gives what can be read of it. Raises ClaimcheckError only for a script that no parser comes to an end
@@ -27,7 +28,7 @@ def extract(file: SourceFile, format: str | None = None, keys: Keys | None = Non
     return copy.blocks
 
 
-def unpack(raw: bytes, path: str, keys: Keys | None = None) -> tuple[SourceFile, list[Block]] | None:
+def unpack(raw: bytes, path: str, keys: Keys | None = None) -> tuple[SourceFile, Blocks] | None:
     """The text that stands in for a packed file, such as DOCX, with its blocks; None for a file of plain text.
 
     Raises ClaimcheckError for a file that cannot be unpacked.

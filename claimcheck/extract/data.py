@@ -226,11 +226,10 @@ class Data:
         if index == len(copy.blocks):
             return
         for number in range(frame.first, index):
-            block = copy.blocks[number]
-            if block.heading in former and block.scope != self.path_scope:
-                copy.change(number, heading=index)
+            if copy.blocks.heading(number) in former and not self._is_path(number):
+                copy.blocks.change(number, heading=index)
         if frame.name:
-            copy.change(frame.name[1], kind="string", level=0, heading=index)
+            copy.blocks.change(frame.name[1], kind="string", level=0, heading=index)
         frame.name = (rank, index)
 
     def _emit(self, key: str, piece: Piece, kind: str, level: int = 0, heading: int | None = None) -> None:
@@ -267,6 +266,9 @@ class Data:
                 prose.decoded(f" / {spoken}" if prose.length else spoken, *frame.place)
         with self.copy.nested():
             return self.copy.emit(prose, "heading", self.path_scope, PART_LEVEL, editable=False)
+
+    def _is_path(self, index: int) -> bool:
+        return self.copy.blocks.kind(index) == "heading" and self.copy.blocks[index].scope == self.path_scope
 
     def _is_run(self, frame: Frame | None, key: str) -> bool:
         if frame is None or frame.array or key not in RICH_TEXTS or len(self.frames) < 3:

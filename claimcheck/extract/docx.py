@@ -13,11 +13,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from xml.etree import ElementTree
 
+from claimcheck.blocks import Blocks
 from claimcheck.extract.engine import Copy
 from claimcheck.extract.formats import reader_of
 from claimcheck.extract.keys import Keys
 from claimcheck.extract.tables import Table
-from claimcheck.model import Block, ClaimcheckError, SourceFile
+from claimcheck.model import ClaimcheckError, SourceFile
 
 MAX_BYTES = 200_000_000
 """Size of the unpacked text part beyond which a file is refused."""
@@ -30,7 +31,7 @@ _BROKEN = (
 _BREAKS = {f"{_W}tab": "\t", f"{_W}br": " ", f"{_W}cr": " ", f"{_W}noBreakHyphen": "‑"}
 
 
-def extract_docx(raw: bytes, path: str, keys: Keys | None = None) -> tuple[SourceFile, list[Block]]:
+def extract_docx(raw: bytes, path: str, keys: Keys | None = None) -> tuple[SourceFile, Blocks]:
     """The stand-in text of a DOCX file and its blocks. Raises ClaimcheckError for what is no DOCX file."""
     body = _body(raw)
     paragraphs = list(_paragraphs(body, None)) if body is not None else []
@@ -41,7 +42,7 @@ def extract_docx(raw: bytes, path: str, keys: Keys | None = None) -> tuple[Sourc
     for (paragraph, cell), text in zip(paragraphs, texts, strict=True):
         reader.paragraph(paragraph, cell, start, start + len(text))
         start += len(text) + 1
-    return file, [replace(block, editable=False) for block in reader.copy.blocks]
+    return file, Blocks(file.text, (replace(block, editable=False) for block in reader.copy.blocks))
 
 
 class _Cell:
@@ -78,7 +79,7 @@ class _Reader:
             index = self.copy.emit(prose, "list-item", "docx.list-item", lead=lead, group=group)
         else:
             index = self.copy.emit(prose, "paragraph", "docx.paragraph")
-        if index is None or self.copy.blocks[index].kind != "list-item":
+        if index is None or self.copy.blocks.kind(index) != "list-item":
             self.list = None
         self.last = index
 

@@ -6,11 +6,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import NamedTuple
 
+from claimcheck.blocks import Blocks
 from claimcheck.extract.keys import Keys
-from claimcheck.model import GAP, Block, Range, Segment, SourceMap
+from claimcheck.model import GAP, Range, Segment
 
 HIDDEN = "\ufeff"
 """What a reader writes over source that leaves no trace in the copy, such as a template's control tags."""
@@ -186,7 +186,7 @@ class Copy:
         self.layer = Layer(text)
         self.keys = keys
         self.reader_of = reader_of
-        self.blocks: list[Block] = []
+        self.blocks = Blocks(text)
         self.outline: list[tuple[int, int]] = []
         self.floor = 0
         self.groups = 0
@@ -239,13 +239,8 @@ class Copy:
         if kind == "heading":
             self.outline.append((level, index))
         text, segments = made
-        whole = SourceMap(tuple(segments))
-        self.blocks.append(Block(kind, text, whole, scope, level, governing, lead, group, editable))
+        self.blocks.add(kind, text, segments, scope, level, governing, lead, group, editable)
         return index
-
-    def change(self, index: int, **changes: object) -> None:
-        """Correct a block that was added before its place was known."""
-        self.blocks[index] = replace(self.blocks[index], **changes)  # type: ignore[arg-type]
 
     @contextmanager
     def nested(self) -> Iterator[None]:

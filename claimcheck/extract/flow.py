@@ -95,7 +95,7 @@ class Flow:
         self.prose = self.copy.prose()
         index = self._emit(prose)
         if index is not None:
-            self.last = index if self.copy.blocks[index].kind in LEADS else None
+            self.last = index if self.copy.blocks.kind(index) in LEADS else None
 
     def _push(self, name: str, component: bool, outline: int | None) -> None:
         ended = tags.CLOSED_BY.get(name)

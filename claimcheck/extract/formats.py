@@ -8,11 +8,12 @@ from importlib import import_module
 from pathlib import PurePath
 from typing import Any, NamedTuple
 
+from claimcheck.blocks import Blocks
 from claimcheck.extract.engine import Reader
 from claimcheck.extract.keys import Keys
-from claimcheck.model import Block, SourceFile
+from claimcheck.model import SourceFile
 
-Unpacker = Callable[[bytes, str, Keys], tuple[SourceFile, list[Block]]]
+Unpacker = Callable[[bytes, str, Keys], tuple[SourceFile, Blocks]]
 
 
 class Format(NamedTuple):

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from claimcheck.packs import LANGUAGE, rules_root
 from claimcheck.yamlfile import Fields, ListOf, at, check, load
+
+MAX_KNOWN = 20_000
+"""Keys that are remembered; more than this many in a file are no names but numbers of entries."""
 
 COPY, CODE, HEADING, UNKNOWN = "copy", "code", "heading", "unknown"
 
@@ -30,7 +33,7 @@ _UTILITY = re.compile(r"(?=[^\s\[]*[-:/\[\d])[!*@a-z0-9-][^\sA-Z\[]*(?:\[[^\]\s]
 """A token of a list of utility classes: lower case with a hyphen, colon, slash, bracket or digit."""
 
 
-@cache
+@lru_cache(maxsize=MAX_KNOWN)
 def words(key: str) -> tuple[str, ...]:
     """The lower-case words of a key: ``heroTitle_2`` is hero, title."""
     return tuple(part.lower() for part in _PARTS.findall(key))
@@ -55,6 +58,8 @@ class Keys:
         """What a key holds: COPY, CODE, HEADING (copy that names its object) or UNKNOWN."""
         known = self._known.get(key)
         if known is None:
+            if len(self._known) >= MAX_KNOWN:
+                self._known.clear()
             known = self._known[key] = self._look_up(key)
         return known
 

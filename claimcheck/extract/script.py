@@ -172,7 +172,7 @@ class ScriptReader:
         if value is not None:
             self.visit(value, key)
         if key in PAGE_OBJECTS and self.data.title is not None:
-            self.copy.change(self.data.title, level=PAGE_LEVEL)
+            self.copy.blocks.change(self.data.title, level=PAGE_LEVEL)
             self.copy.outline.append((PAGE_LEVEL, self.data.title))
 
     def body(self, node: Node, key: str) -> None:

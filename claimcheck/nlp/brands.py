@@ -14,46 +14,64 @@ SHORT = 6
 """Items of a line that only says what the heading above it is (*Plant-derived exosomes.*)."""
 
 
-def adopt(blocks: Sequence[Block], every: Sequence[list[Unit]], lexicon: Lexicon) -> None:
-    """Turn each further occurrence of a learned name into a mention of the subject."""
-    names = set(_learned(blocks, every)) - {" ".join(words) for words in lexicon.topics["not-brands"]}
-    names -= set(_shared(blocks, every))
-    if not names:
-        return
-    entry = {name: Entry(SUBJECT, name, category="brand", origin="learned") for name in names}
-    for block, units in zip(blocks, every, strict=True):
-        for unit in units:
-            for index, word in enumerate(unit.words):
-                if word.text in names and unit.classes[index] == "." and _is_coined(_raw(block, unit, index)):
-                    unit.words[index] = Word(word.text, {SUBJECT: entry[word.text]}, cls=SUBJECT)
-                    unit.classes[index] = SUBJECT
-                    unit.entries[index] = entry[word.text]
+class Names:
+    """The names that one page introduces: learned from all of its blocks, then settled."""
 
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.others = {" ".join(words) for words in lexicon.topics["not-brands"]}
+        """What is no name of the subject: known words, and words of headings that name a rival and not the subject,
+        as a house brand does that sells both."""
+        self.found: set[str] = set()
+        self.entries: dict[str, Entry] = {}
+        """The settled names."""
 
-def _learned(blocks: Sequence[Block], every: Sequence[list[Unit]]) -> Iterator[str]:
-    for position, (block, units) in enumerate(zip(blocks, every, strict=True)):
-        for unit in units:
-            for index, cls in enumerate(unit.classes):
-                if cls != SUBJECT:
-                    continue
-                for near in range(max(index - REACH, 0), index):
-                    if unit.classes[near] == "." and _is_coined(_raw(block, unit, near)):
-                        yield unit.words[near].text
-        described = position > 0 and block.kind != "heading" and blocks[position - 1].kind == "heading"
-        if described and units and len(units[0].words) <= SHORT and SUBJECT in units[0].classes:
-            yield from _of_heading(blocks[position - 1], every[position - 1])
-
-
-def _shared(blocks: Sequence[Block], every: Sequence[list[Unit]]) -> Iterator[str]:
-    """Words of headings that name a rival and not the subject: a house brand that sells both."""
-    for block, units in zip(blocks, every, strict=True):
+    def learn(self, block: Block, units: Sequence[Unit], above: tuple[Block, Sequence[Unit]] | None) -> None:
+        """Take the names that a block introduces; ``above`` is the heading that it describes, if it does."""
+        self.found.update(name for unit in units for name in _before_subject(block, unit))
+        if above is not None:
+            self.found.update(_coined(*above))
         if block.kind == "heading":
             classes = {cls for unit in units for cls in unit.classes}
             if RIVAL in classes and SUBJECT not in classes:
-                yield from (word.text for unit in units for word in unit.words)
+                self.others.update(word.text for unit in units for word in unit.words)
+
+    def describes(self, block: Block, units: Sequence[Unit]) -> bool:
+        """Whether a block below a heading only says that it is the subject."""
+        first = units[0] if units and block.kind != "heading" else None
+        return first is not None and len(first.words) <= SHORT and SUBJECT in first.classes
+
+    def settle(self) -> bool:
+        """Let the names count from now on; returns whether there are any."""
+        names = self.found - self.others
+        self.entries = {name: Entry(SUBJECT, name, category="brand", origin="learned") for name in names}
+        return bool(names)
+
+    def stand_in(self, folded: str) -> bool:
+        """Whether a folded text may hold a name."""
+        return any(name in folded for name in self.entries)
+
+    def rename(self, block: Block, units: Sequence[Unit]) -> None:
+        """Turn each occurrence of a settled name into a mention of the subject."""
+        if not self.entries:
+            return
+        for unit in units:
+            for index, word in enumerate(unit.words):
+                entry = self.entries.get(word.text)
+                if entry is not None and unit.classes[index] == "." and _is_coined(_raw(block, unit, index)):
+                    unit.words[index] = Word(word.text, {SUBJECT: entry}, cls=SUBJECT)
+                    unit.classes[index] = SUBJECT
+                    unit.entries[index] = entry
 
 
-def _of_heading(block: Block, units: Sequence[Unit]) -> Iterator[str]:
+def _before_subject(block: Block, unit: Unit) -> Iterator[str]:
+    for index, cls in enumerate(unit.classes):
+        if cls == SUBJECT:
+            for near in range(max(index - REACH, 0), index):
+                if unit.classes[near] == "." and _is_coined(_raw(block, unit, near)):
+                    yield unit.words[near].text
+
+
+def _coined(block: Block, units: Sequence[Unit]) -> Iterator[str]:
     for unit in units:
         for index, cls in enumerate(unit.classes):
             if cls == "." and _is_coined(_raw(block, unit, index)):

@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from claimcheck.model import Block
 from claimcheck.nlp.lexicon import PRODUCT, RIVAL, SUBJECT, Lexicon
@@ -16,12 +17,13 @@ OURS, RIVALS, NEITHER = "subject", "rival", ""
 GENERIC = frozenset(("this", "the", "our", "other", "your", "these", "that", "its", "my"))
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
 class Section:
     """A heading's topic."""
 
     topic: str
     text: str = ""
+    """The heading, where it names the subject."""
     named: bool = False
     """Whether the heading itself names the subject."""
     role: str = ""
@@ -76,13 +78,13 @@ class Discourse:
             role = "" if role == "neutral" and PRODUCT in words[-1].senses else role
             return Section(OURS, block.text, named=True, role=role)
         if RIVAL in kinds and _is_rival(units):
-            return Section(RIVALS, block.text, role=role)
+            return _unnamed(RIVALS, role)
         if _is_product(units):
-            return Section(NEITHER, block.text, role="" if role == "neutral" else role)
+            return _unnamed(NEITHER, "" if role == "neutral" else role)
         if self.page != OURS and not role and not any(unit.question for unit in units):
             parent = self.sections.get(block.heading) if block.heading is not None else None
-            return Section(parent.topic if parent is not None else NEITHER, block.text)
-        return Section(self._inherited(block), block.text, role=role)
+            return _unnamed(parent.topic if parent is not None else NEITHER, "")
+        return _unnamed(self._inherited(block), role)
 
     def _role(self, words: Sequence[str]) -> str:
         roles = [role for role in ("neutral", "concerns", "benefits") if self.lexicon.has(f"section-{role}", words)]
@@ -107,6 +109,12 @@ class Discourse:
         if self.last_heading is not None and self.last_heading != block.heading:
             return self.sections[self.last_heading].topic
         return self.page
+
+
+@cache
+def _unnamed(topic: str, role: str) -> Section:
+    """The section of a heading that does not name the subject: the same for all of this kind."""
+    return Section(topic, role=role)
 
 
 def _is_rival(units: Sequence[Unit]) -> bool:
@@ -139,19 +147,18 @@ NAMING_RATE = 0.13
 """Share of blocks that name the subject on a page about it that says so in no title (measured on real pages)."""
 
 
-def page_topic(blocks: Sequence[Block], mentions: dict[int, tuple[int, int]]) -> str:
+def page_topic(mentions: Mapping[int, tuple[int, int]], title: int | None, blocks: int) -> str:
     """Whether a page is about the subject: its title names it, or it names it often and more often than rivals.
 
-    ``mentions`` gives, by block, how often the subject and rivals are named.
+    ``mentions`` gives, by block, how often the subject and rivals are named; ``title`` is the first heading.
     """
-    headings = [index for index, block in enumerate(blocks) if block.kind == "heading"]
-    if headings and mentions.get(headings[0], (0, 0))[0]:
+    if title is not None and mentions.get(title, (0, 0))[0]:
         return OURS
     if any(mentions.get(index, (0, 0))[0] for index in range(min(OPENING, len(blocks)))) and len(mentions) > 2:
         return OURS
     total = sum(count for count, _ in mentions.values())
     rivals = sum(count for _, count in mentions.values())
     naming = sum(1 for count, _ in mentions.values() if count)
-    if total <= rivals or (total <= 2 and headings):
+    if total <= rivals or (total <= 2 and title is not None):
         return NEITHER
-    return OURS if not rivals or naming >= NAMING_RATE * len(blocks) else NEITHER
+    return OURS if not rivals or naming >= NAMING_RATE * blocks else NEITHER

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 CONFUSABLES = str.maketrans("асеорхуіјѕԁһӏАВЕКМНОРСТХ’‘ʼ‐‑‒−", "aceopxyijsdhlABEKMHOPCTX'''----")
 """Cyrillic look-alikes, typographic apostrophes and hyphens, folded for matching only."""
@@ -92,6 +93,12 @@ class Lexicon:
         self.triggers: frozenset[str] = frozenset()
         """First words of everything that can make or carry a claim: text without any needs no reading."""
 
+    @cached_property
+    def namers(self) -> frozenset[str]:
+        """First words of the names of the subject and of rivals."""
+        names = (word.text for word in self.all_words() if SUBJECT in word.senses or RIVAL in word.senses)
+        return frozenset(first for name in names for first in _WORD.findall(name)[:1])
+
     def add(self, phrase: str, entry: Entry) -> None:
         """Enter a sense for a phrase; the first sense of a kind stays."""
         parts = tokenise(phrase)
@@ -123,6 +130,8 @@ class Lexicon:
             entry = Entry(SUBJECT, product, category="product", origin="configuration.products")
             other.add(product, entry)
             other._word(tokenise(product)).cls = SUBJECT
+            first = frozenset(_WORD.findall(tokenise(product)[0])[:1])
+            other.triggers, other.namers = other.triggers | first, other.namers | first
         return other
 
     def all_words(self) -> Iterator[Word]:
@@ -161,6 +170,8 @@ class Scan:
 
     may_claim: bool
     """Whether it holds a word that could make or carry a claim, or leads into a list. False is certain."""
+    may_name: bool
+    """Whether it can name the subject or a rival. False is certain."""
     science: int
     """Words of the laboratory."""
     consumer: int
@@ -173,8 +184,9 @@ def scan(text: str, lexicon: Lexicon) -> Scan:
     words = _WORD.findall(folded)
     tones = [lexicon.tones[word] for word in words if word in lexicon.tones]
     consumer = tones.count(1)
-    named = folded.endswith(":") or any(stem in folded for stem in lexicon.prefixes)
-    return Scan(named or not lexicon.triggers.isdisjoint(words), len(tones) - consumer, consumer)
+    branded = any(stem in folded for stem in lexicon.prefixes)
+    may_claim = branded or folded.endswith(":") or not lexicon.triggers.isdisjoint(words)
+    return Scan(may_claim, branded or not lexicon.namers.isdisjoint(words), len(tones) - consumer, consumer)
 
 
 def tokenise(phrase: str) -> tuple[str, ...]:

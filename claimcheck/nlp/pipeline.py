@@ -16,19 +16,16 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
 from claimcheck.model import Block, Claim, Segment, SourceMap
-from claimcheck.nlp import brands, limitations
 from claimcheck.nlp import claims as claim_module
+from claimcheck.nlp import limitations
 from claimcheck.nlp.discourse import OURS, RIVALS, Discourse, page_topic
-from claimcheck.nlp.lexicon import MARK, RIVAL, SUBJECT, Lexicon, Scan, Word, scan
+from claimcheck.nlp.lexicon import Lexicon, Word
+from claimcheck.nlp.page import Page
 from claimcheck.nlp.readings import read
 from claimcheck.nlp.units import Unit, itemise
 
-SCIENCE_RATIO = 5
-"""So many words of the laboratory for one of copy that sells make a page a scientific one."""
 _RUN = re.compile(r"(?<!\S)\S{500,}")
 """What is no prose, whatever it is. The tokenizer's time grows with the square of it."""
-SCIENCE_LEAST = 2
-"""Fewer words of the laboratory than this say nothing of a page."""
 
 
 class Analyser:
@@ -54,43 +51,32 @@ class Analyser:
 
     def analyse(self, blocks: Sequence[Block]) -> list[Claim]:
         """Every claim in the blocks of one file, in reading order; levels 0 and 1 included."""
-        scans = [scan(block.text, self.lexicon) for block in blocks]
-        if not _sells(scans):
-            return []
-        every = [
-            self.read(block.text) if seen.may_claim or block.kind == "heading" else []
-            for block, seen in zip(blocks, scans, strict=True)
-        ]
-        return self.claims(blocks, every)
+        return self.claims(Page(blocks, self.lexicon, lambda block: self.read(block.text)))
 
-    def claims(self, blocks: Sequence[Block], every: Sequence[list[Unit]]) -> list[Claim]:
-        """The claims of blocks whose units are known."""
-        if not _is_named(every):
+    def claims(self, page: Page) -> list[Claim]:
+        """The claims of a page; none where it does not sell, or does not name the subject."""
+        if not page.sells:
             return []
-        brands.adopt(blocks, every, self.lexicon)
-        mentions = {}
-        for index, units in enumerate(every):
-            ours = sum(unit.classes.count(SUBJECT) for unit in units)
-            rivals = sum(unit.classes.count(RIVAL) for unit in units)
-            if ours or rivals:
-                mentions[index] = (ours, rivals)
-        discourse = Discourse(self.lexicon, page_topic(blocks, mentions))
-        for index, (block, units) in enumerate(zip(blocks, every, strict=True)):
-            if block.kind == "heading":
-                discourse.enter(block, index, units)
-        found: list[Claim] = []
-        for index, (block, units) in enumerate(zip(blocks, every, strict=True)):
-            found.extend(self._of_block(block, index, units, discourse))
-        return found
+        page.survey()
+        if not page.is_named:
+            return []
+        discourse = Discourse(self.lexicon, page_topic(page.mentions, next(page.headings(), None), len(page.blocks)))
+        for index in page.headings():
+            discourse.enter(page.blocks[index], index, page.units(index))
+        return [claim for index in range(len(page.blocks)) for claim in self._of_block(page, index, discourse)]
 
-    def _of_block(self, block: Block, index: int, units: list[Unit], discourse: Discourse) -> list[Claim]:
+    def _of_block(self, page: Page, index: int, discourse: Discourse) -> list[Claim]:
+        units = page.units(index)
+        if not units and not page.asks(index):
+            discourse.asked = ""
+        if not units and discourse.antecedent != RIVALS:
+            return []
+        block = page.blocks[index]
         section = discourse.open(block, index)
         if discourse.antecedent == RIVALS and section.topic == OURS:
             discourse.antecedent = OURS  # a rival in one paragraph does not take over the next
         if block.kind != "heading" and any(cls in "SR" for unit in units for cls in unit.classes):
             discourse.topics[index] = OURS if any("S" in unit.classes for unit in units) else RIVALS
-        if not units and not block.text.endswith("?"):
-            discourse.asked = ""
         if block.scope.endswith(".path"):
             return []  # a key path that stands in for a heading: context, no copy
         claims = [
@@ -99,24 +85,6 @@ class Analyser:
             for claim in claim_module.of_unit(unit, block, index, discourse, section, self.lexicon)
         ]
         return limitations.note(claims, units, self.lexicon)
-
-
-def _sells(scans: Sequence[Scan]) -> bool:
-    """Whether the words are those of copy and not of a laboratory."""
-    science = sum(seen.science for seen in scans)
-    return science < SCIENCE_LEAST or science <= SCIENCE_RATIO * sum(seen.consumer for seen in scans)
-
-
-def _is_named(every: Sequence[list[Unit]]) -> bool:
-    """Whether the subject is named by more than an abbreviation (*EV* may be a car)."""
-    return any(
-        word.senses[SUBJECT].category != "abbreviation"
-        for units in every
-        for unit in units
-        if SUBJECT in unit.classes or MARK in unit.classes
-        for word in unit.words
-        if SUBJECT in word.senses
-    )
 
 
 class UnitComponent:
@@ -148,8 +116,7 @@ class ClaimComponent:
         text = doc.text
         block = Block("paragraph", text, SourceMap((Segment(0, 0, len(text), True),)))
         group, kept = [], {}
-        sells = _sells([scan(text, self.analyser.lexicon)])
-        for claim in self.analyser.claims([block], [units]) if sells else ():
+        for claim in self.analyser.claims(Page([block], self.analyser.lexicon, lambda _: units)):
             label = claim.family if claim.category == "benefit" else claim.category
             span = doc.char_span(claim.start, claim.end, label=label, alignment_mode="expand")
             if span is not None:

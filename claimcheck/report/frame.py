@@ -42,10 +42,9 @@ def frame(file: SourceFile, start: int, end: int, style: Style, colour: str) -> 
 
 def _lines(file: SourceFile, start: int, end: int) -> Iterator[Line]:
     first, last = file.location(start)[0], file.location(max(end - 1, start))[0]
-    starts = (*file.line_starts, len(file.text))
     for row in range(first, last + 1):
-        begin = starts[row - 1]
-        text = file.text[begin : starts[row]].rstrip("\r\n")
+        begin, behind = file.line(row)
+        text = file.text[begin:behind].rstrip("\r\n")
         left = max(start - begin, len(text) - len(text.lstrip())) if row > first else start - begin
         yield Line(row, text, left, max(left, min(end - begin, len(text))))
 

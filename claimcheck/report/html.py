@@ -145,10 +145,9 @@ def _evidence(name: str, result: Result) -> str:
 def _copy(file: SourceFile, finding: Finding) -> Iterator[str]:
     """The lines round a claim, with the claim marked."""
     first, last = file.location(finding.start)[0], file.location(max(finding.end - 1, finding.start))[0]
-    starts = (*file.line_starts, len(file.text))
     for row in range(max(first - CONTEXT, 1), min(last + CONTEXT, len(file.line_starts)) + 1):
-        begin = starts[row - 1]
-        line = file.text[begin : starts[row]].rstrip("\r\n")
+        begin, behind = file.line(row)
+        line = file.text[begin:behind].rstrip("\r\n")
         left = min(max(finding.start - begin, 0), len(line))
         right = min(max(finding.end - begin, 0), len(line))
         before, claim, after = line[:left], line[left:right], line[right:]

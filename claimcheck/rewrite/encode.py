@@ -42,7 +42,7 @@ def encoded(content: str, block: Block, file: SourceFile) -> str | None:
     if suffix in (".json", ".jsonl", ".json5") or block.scope.startswith("json"):
         return json.dumps(content, ensure_ascii=False)[1:-1]
     if suffix in (".yaml", ".yml") or block.scope.startswith("yaml"):
-        return _yaml(content, quote, file.text[:first].rpartition("\n")[2])
+        return _yaml(content, quote, file.text[file.text.rfind("\n", 0, first) + 1 : first])
     if suffix in SCRIPT and quote:
         return content.replace("\\", "\\\\").replace(quote, "\\" + quote)
     return content
@@ -50,8 +50,12 @@ def encoded(content: str, block: Block, file: SourceFile) -> str | None:
 
 def _quote(text: str, start: int, end: int) -> str:
     """The quotation mark around a source range; empty where there is none."""
-    before = text[:start].rstrip()[-1:]
-    return before if before and before in QUOTES and text[end:].lstrip()[:1] == before else ""
+    while start and text[start - 1].isspace():
+        start -= 1
+    while text[end : end + 1].isspace():
+        end += 1
+    before = text[start - 1 : start]
+    return before if before and before in QUOTES and text[end : end + 1] == before else ""
 
 
 def _csv(content: str, quote: str, delimiters: str) -> str | None:

@@ -15,6 +15,7 @@ from claimcheck.yamlfile import Fields, ListOf, MapOf, at, check, load
 LANGUAGE = Path("english", "rewriting.yaml")
 PACK = "rewrites.yaml"
 WORDS = ListOf(str)
+LETTERS = re.compile(r"[A-Za-z-]+")
 
 LANGUAGE_SHAPE = Fields(
     {
@@ -160,7 +161,7 @@ class Wording:
 
     def american(self, text: str) -> bool:
         """Whether a text is spelt the American way, by the words that differ; British where nothing shows."""
-        words = set(re.findall(r"[a-z-]+", text.lower()))
+        words = set(map(str.lower, (word.group() for word in LETTERS.finditer(text))))
         return len(words & self.sets["american"]) > len(words & self.sets["british"])
 
 

@@ -129,7 +129,7 @@ def test_words_that_are_everywhere_open_no_gate() -> None:
 
 def ungated(text: str, lexicon: Lexicon) -> Scan:
     """The same tones, every block read."""
-    return replace(scan(text, lexicon), may_claim=True)
+    return replace(scan(text, lexicon), may_claim=True, may_name=True)
 
 
 @settings(max_examples=300, deadline=None)
@@ -137,7 +137,7 @@ def ungated(text: str, lexicon: Lexicon) -> Scan:
 def test_the_gate_of_the_block_changes_no_result(text: str) -> None:
     blocks = extract(SourceFile("copy.md", text))
     with_gate = analyse(blocks, LEXICON)
-    with patch("claimcheck.nlp.pipeline.scan", ungated):
+    with patch("claimcheck.nlp.page.scan", ungated):
         assert analyse(blocks, LEXICON) == with_gate
 
 
@@ -146,5 +146,5 @@ def test_the_gate_of_the_block_changes_no_result(text: str) -> None:
 def test_the_gate_of_the_block_still_sees_a_laboratory(claim: str, tone: list[str]) -> None:
     blocks = extract(SourceFile("copy.md", "\n\n".join(["Exosomes rebuild collagen.", *tone, claim])))
     with_gate = analyse(blocks, LEXICON)
-    with patch("claimcheck.nlp.pipeline.scan", ungated):
+    with patch("claimcheck.nlp.page.scan", ungated):
         assert analyse(blocks, LEXICON) == with_gate
