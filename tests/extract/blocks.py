@@ -6,13 +6,18 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from claimcheck.extract import extract
+from claimcheck.extract import extract, unpack
 from claimcheck.model import Block, SourceFile
 
 
-def read(path: Path) -> SourceFile:
-    """A fixture as discovery would decode it."""
-    return SourceFile(path.name, path.read_bytes().decode("utf-8"))
+def read(path: Path) -> tuple[SourceFile, Sequence[Block]]:
+    """A fixture as discovery would decode or unpack it, with its blocks."""
+    raw = path.read_bytes()
+    unpacked = unpack(raw, path.name)
+    if unpacked is not None:
+        return unpacked
+    file = SourceFile(path.name, raw.decode("utf-8"))
+    return file, extract(file)
 
 
 def line(number: int, block: Block, file: SourceFile) -> str:
@@ -32,5 +37,5 @@ def render(blocks: Sequence[Block], file: SourceFile) -> str:
 
 if __name__ == "__main__":
     for name in sys.argv[1:]:
-        source = read(Path(name))
-        sys.stdout.write(render(extract(source), source))
+        source, found = read(Path(name))
+        sys.stdout.write(render(found, source))

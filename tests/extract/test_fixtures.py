@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from claimcheck.extract import EXTRACTORS, extract, format_of
+from claimcheck.extract import EXTRACTORS, SUFFIXES, format_of
 
 from . import findings
 from .blocks import read, render
@@ -18,8 +18,8 @@ FILES = sorted(path for path in FIXTURES.iterdir() if path.suffix not in (".bloc
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_blocks(path: Path) -> None:
-    file = read(path)
-    assert render(extract(file), file) == Path(f"{path}.blocks").read_text(encoding="utf-8")
+    file, blocks = read(path)
+    assert render(blocks, file) == Path(f"{path}.blocks").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
@@ -28,7 +28,7 @@ def test_findings(path: Path, claimcheck, folder: Path) -> None:
     found = claimcheck("check", path.name, *findings.OPTIONS).json
     assert found
     assert findings.render(found) == Path(f"{path}.findings").read_text(encoding="utf-8")
-    text = read(path).text
+    text = read(path)[0].text
     for each in found:
         place = text[each["offset"] : each["end_offset"]]
         assert place[0] not in " \n\r\t"
@@ -37,3 +37,4 @@ def test_findings(path: Path, claimcheck, folder: Path) -> None:
 
 def test_every_format_has_a_fixture() -> None:
     assert {format_of(path.name) for path in FILES} >= set(EXTRACTORS.values())
+    assert {path.suffix for path in FILES} >= SUFFIXES - set(EXTRACTORS)

@@ -13,7 +13,7 @@ from claimcheck.model import Block, SourceFile
 
 FORMATS = sorted(set(EXTRACTORS.values()))
 FIXTURES = sorted(
-    path for path in (Path(__file__).parent / "fixtures").iterdir() if path.suffix not in (".blocks", ".findings")
+    path for path in (Path(__file__).parent / "fixtures").iterdir() if path.suffix not in (".blocks", ".findings", ".docx")
 )
 SCRAPS = r"""
 < > </p> <p> <b> </b> <br> <img alt=" "> <!-- --> <script> </script> <li> <ul> <td title=' &amp; &#8217; &nbsp; &lt

@@ -191,10 +191,12 @@ def test_the_schema_of_the_configuration_is_one(claimcheck):
 
 
 def test_hooks_take_the_formats_that_are_read():
-    from claimcheck.extract.formats import EXTRACTORS
+    from claimcheck.extract.formats import EXTRACTORS, PACKED
     from claimcheck.yamlfile import load
 
     for hook in load(ROOT / ".pre-commit-hooks.yaml"):
-        for suffix in EXTRACTORS:
-            assert bool(re.search(hook["files"], f"site/page{suffix}")) == (suffix != ".docx"), suffix
+        assert hook["types"] == ["file"]
+        for suffix in (*EXTRACTORS, *PACKED):
+            written = suffix not in PACKED or "--fix" not in hook["entry"]
+            assert bool(re.search(hook["files"], f"site/page{suffix}")) == written, suffix
         assert not re.search(hook["files"], "site/page.py")
