@@ -139,7 +139,7 @@ class Data:
             frame.run.append((start, end, layer))
         elif frame and self._is_translation(frame, key):
             self._translation(key, frame, (start, end, layer))
-        elif self.copy.keys.accepts(key, text):
+        elif self.copy.keys.accepts(key, text) or (self._is_listed() and self.copy.keys.is_label(key, text)):
             self._read(key, frame, (start, end, layer))
 
     def path(self, key: str = "") -> str:
@@ -159,6 +159,11 @@ class Data:
     def _key(self, key: str) -> str:
         """The key that decides: an array hands its own down to its items."""
         return self.frames[-1].key if not key and self.frames and self.frames[-1].array else key
+
+    def _is_listed(self) -> bool:
+        """Whether a string stands in a list of an object that has a name."""
+        frames = self.frames
+        return len(frames) > 1 and frames[-1].array and not frames[-2].array and frames[-2].name is not None
 
     def _is_part(self, frame: Frame, key: str) -> bool:
         name, number = part_of(key)

@@ -16,7 +16,11 @@ from claimcheck.extract.flow import Flow
 from claimcheck.extract.markup import TAG_NAME, Attribute, add_text, attributes, tag_end
 
 _WORTH_READING = re.compile(r"\b(?:alt|title|aria-|placeholder|content|value)", re.IGNORECASE)
-_LINKED_DATA = re.compile(r"\btype\s*=\s*[\"']?application/ld\+json", re.IGNORECASE)
+_DATA = re.compile(r"\btype\s*=\s*[\"']?application/(?:ld\+)?json\b", re.IGNORECASE)
+_OTHER = re.compile(r"\btype\s*=(?!\s*[\"']?(?:module|(?:text|application)/(?:java|ecma)script)\b)", re.IGNORECASE)
+"""The type of what is neither data nor a script, such as a template of some library."""
+_STREAM = "__next_f"
+"""Marks what a framework sends along to draw the page a second time."""
 _NO_BRACES: Mapping[int, int] = {}
 
 
@@ -116,9 +120,15 @@ class HtmlReader:
         return close.end()
 
     def script(self, attributes_start: int, start: int, end: int) -> None:
-        """Read the content of a script: linked data is copy, code is not."""
-        if _LINKED_DATA.search(self.source, attributes_start, start):
-            self.copy.read("json", start, end)
+        """Read the content of a script: its data and its strings, which hold the copy of widgets and pop-ups."""
+        if _DATA.search(self.source, attributes_start, start):
+            format = "json"
+        elif _OTHER.search(self.source, attributes_start, start) or _STREAM in self.source[start:end]:
+            return
+        else:
+            format = "javascript"
+        with self.copy.nested():
+            self.copy.read(format, start, end)
 
     def is_component(self, tag: str) -> bool:
         """Whether an element is one that HTML does not know, and so may stand in a sentence or around one."""

@@ -20,6 +20,7 @@ _WORD = re.compile(r"(?<!\w)[^\W\d_]{2,}")
 _IDENTIFIER = re.compile(
     r"[a-z0-9]+|[\w.]*_[\w.]*|[a-z0-9]+[A-Z]\w*|[a-z0-9]+(?:-[a-z0-9]+)+|[\w-]+(?:\.[\w-]+)+|[A-Z0-9]+(?:[-_][A-Z0-9]+)+"
 )
+_LABEL = re.compile(r"[A-Z][a-z]{3,}(?:-[A-Za-z][a-z]+)*")
 _ADDRESS = re.compile(r"\S*/\S*|(?:mailto|tel|data|https?):\S*|[^\s@]+@[^\s@]+|[#.@]\S+")
 _CODE = re.compile(
     r"\((?:max|min)-width|[{;]\s*$|^\s*[a-z-]+\s*:\s*[^;.!?]+;\s*[a-z-]+\s*:"
@@ -86,6 +87,10 @@ class Keys:
         if "".join(words(key)) in self._configured or "keyword" in key.lower():
             return False
         return _SENTENCE.fullmatch(text.strip()) is not None and self.looks_like_copy(text)
+
+    def is_label(self, key: str, text: str) -> bool:
+        """Whether a word in a list is one that readers see: ``Hydration`` under ``helps``, and no tag or class."""
+        return self.of(key) == UNKNOWN and _LABEL.fullmatch(text) is not None
 
     def looks_like_copy(self, text: str) -> bool:
         """The shape test: at least two words, and no class list, style, query or media condition."""

@@ -35,7 +35,10 @@ def encoded(content: str, block: Block, file: SourceFile) -> str | None:
     suffix = PurePath(file.path).suffix.lower()
     first, last = block.map.start(0), block.map.end(len(block.text))
     quote = _quote(file.text, first, last)
-    if block.scope.startswith(("html", "jsx")) or suffix in HTML:
+    data = block.scope.partition(":/")[0] if ":/" in block.scope else ""
+    if data in ("js", "jsx", "php"):
+        return _script(content, quote)
+    if data != "json" and (block.scope.startswith(("html", "jsx")) or suffix in HTML):
         return html.escape(content, quote="attr" in block.scope)
     if suffix == ".csv" or suffix == ".tsv":
         return _csv(content, quote, "\t" if suffix == ".tsv" else ",;")
@@ -43,9 +46,11 @@ def encoded(content: str, block: Block, file: SourceFile) -> str | None:
         return json.dumps(content, ensure_ascii=False)[1:-1]
     if suffix in (".yaml", ".yml") or block.scope.startswith("yaml"):
         return _yaml(content, quote, file.text[file.text.rfind("\n", 0, first) + 1 : first])
-    if suffix in SCRIPT and quote:
-        return content.replace("\\", "\\\\").replace(quote, "\\" + quote)
-    return content
+    return _script(content, quote) if suffix in SCRIPT else content
+
+
+def _script(content: str, quote: str) -> str:
+    return content.replace("\\", "\\\\").replace(quote, "\\" + quote) if quote else content
 
 
 def _quote(text: str, start: int, end: int) -> str:

@@ -12,9 +12,8 @@ from claimcheck.extract import EXTRACTORS, extract
 from claimcheck.model import Block, SourceFile
 
 FORMATS = sorted(set(EXTRACTORS.values()))
-FIXTURES = sorted(
-    path for path in (Path(__file__).parent / "fixtures").iterdir() if path.suffix not in (".blocks", ".findings", ".docx")
-)
+NOT_TEXT = (".blocks", ".findings", ".docx")
+FIXTURES = sorted(path for path in (Path(__file__).parent / "fixtures").iterdir() if path.suffix not in NOT_TEXT)
 SCRAPS = r"""
 < > </p> <p> <b> </b> <br> <img alt=" "> <!-- --> <script> </script> <li> <ul> <td title=' &amp; &#8217; &nbsp; &lt
 { } {{ }} {% %} ${ ` ``` * ** _ ~~ [ ]( ) ![ # ## - 1. | |--| > \ \n \u00e9 \" " ' : , ; => ( ) // /* */ --- +++ :: .. =

@@ -145,3 +145,35 @@ def test_deep_nesting_is_survived(format: str, unit: str) -> None:
 )
 def test_broken_files_give_what_can_be_read(format: str, text: str) -> None:
     assert {"Soft feel", "A calm hour"} <= {block.text for block in read(text, format)}
+
+
+LABELS = """const page = {
+  title: "Exosome care", helps: ["Hydration", "Rejuvenation", "Anti-ageing"], tags: ["Skin", "Exosome"],
+  classes: ["Card", "Exosome"], slug: ["Exosome"], icons: ["Sparkles"], sizes: ["Small"],
+  rows: ["exosome", "ExoCard", "EXO"],
+};
+const areas = ["Forehead"];"""
+
+
+def test_single_words_in_the_lists_of_a_named_object_are_copy() -> None:
+    blocks = read(LABELS, "typescript")
+    assert [block.text for block in blocks] == ["Exosome care", "Hydration", "Rejuvenation", "Anti-ageing"]
+    assert headings(blocks, "Anti-ageing") == ["Exosome care"]
+
+
+@pytest.mark.parametrize(
+    ("attributes", "content", "texts"),
+    [
+        ('id="__NEXT_DATA__" type="application/json"', '{"cls": "exosome-x", "text": "Soft feel"}', ["Soft feel"]),
+        ("type='application/ld+json'", '{"@type": "Thing", "name": "Exosome care"}', ["Exosome care"]),
+        ("", "track('exosome_click'); const a = [{t: 'exosome-1', text: 'Soft feel'}];", ["Soft feel"]),
+        ("type=module", "const a = {text: `Soft ${x} feel`};", [f"Soft {GAP} feel"]),
+        ('type="text/x-template"', "<p>No copy of ours</p>", []),
+        ("", 'self.__next_f.push([1, "Exosome care once more"])', []),
+        ('type="importmap"', '{"imports": {"a b": "Exosome care here"}}', []),
+    ],
+)
+def test_inline_scripts(attributes: str, content: str, texts: list[str]) -> None:
+    blocks = read(f"<h1>Top</h1><script {attributes}>{content}</script><p>Behind it", "html")
+    assert [block.text for block in blocks if not block.scope.endswith(".path")] == ["Top", *texts, "Behind it"]
+    assert headings(blocks, "Behind it") == ["Top"]

@@ -43,6 +43,15 @@ def test_an_attribute_has_its_quotes_escaped() -> None:
     assert written(f'<img alt="{TEXT}">', "a.html", 'a "b"', "html.attr.alt") == "a &quot;b&quot;"
 
 
+@pytest.mark.parametrize(("scope", "path"), [("jsx:/text", "a.html"), ("jsx:/text", "a.vue"), ("php:/text", "a.php")])
+def test_a_string_of_a_script_is_no_html_wherever_it_stands(scope: str, path: str) -> None:
+    assert written(f"text: '{TEXT}'", path, "it's R&D", scope) == "it\\'s R&D"
+
+
+def test_a_string_of_linked_data_is_no_html() -> None:
+    assert written(f'<script>{{"name": "{TEXT}"}}', "a.html", 'a "b" & c', "json:/name") == 'a \\"b\\" & c'
+
+
 def test_offsets_are_those_of_the_source() -> None:
     found = source_edits([Edit(9, 14, "x")], block_in(f"<p>{TEXT}</p>"), SourceFile("a.html", f"<p>{TEXT}</p>"))
     assert found == (Edit(12, 17, "x"),)
