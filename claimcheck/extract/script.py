@@ -207,12 +207,21 @@ class ScriptReader:
             self.visit(function, key)
         if arguments is None:
             return
+        if self.slice(function) == "JSON.parse" and [each.type for each in arguments.named_children] == ["string"]:
+            self.json(arguments.named_children[0])
+            return
         if not self.copy.keys.is_code_call(self.slice(function)):
             self.visit(arguments, key)
             return
         for child in arguments.named_children:
             if child.type in ("arrow_function", "function_expression"):
                 self.visit(child, "")
+
+    def json(self, node: Node) -> None:
+        """Read a literal that holds a whole data file."""
+        layer = self.pieces(node).layer()
+        with self.copy.within(layer), self.copy.nested():
+            self.copy.read("json", 0, len(layer.text))
 
     def binary(self, node: Node, key: str) -> None:
         """Read an operation: strings added make one string, strings compared are code."""

@@ -18,6 +18,8 @@ LISTS = ("names", "prefixes", "brand-words", "misspellings")
 HIDERS = "&<\\*_~`"
 """What a name can hide behind, besides invisible characters: entities, tags, escapes, emphasis inside a word."""
 ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2}))")
+WINDOW = 1_000_000
+"""Characters that are folded at a time, so that a large file is not held twice."""
 MARKUP = re.compile(r"<!--.*?-->|<[^<>]*>|[*_~`\\]|[\u00ad\u200b-\u200f\u2060\ufeff]", re.DOTALL)
 
 
@@ -53,7 +55,8 @@ def may_mention(text: str, wanted: frozenset[str]) -> bool:
     Mark-up, escapes and invisible characters inside a word (``exo<b>some</b>``) are taken out before giving up.
     """
     least = _least(wanted)
-    if _holds(fold(text), least):
+    overlap = 4 * max(map(len, least), default=0)
+    if any(_holds(fold(text[at : at + WINDOW + overlap]), least) for at in range(0, len(text), WINDOW)):
         return True
     if text.isascii() and not any(each in text for each in HIDERS):
         return False

@@ -147,6 +147,15 @@ def test_broken_files_give_what_can_be_read(format: str, text: str) -> None:
     assert {"Soft feel", "A calm hour"} <= {block.text for block in read(text, format)}
 
 
+def test_data_in_a_string_of_a_script() -> None:
+    text = r"""const a = JSON.parse('[{"slug": "exo-x", "name": "Exosome \\"Tea\\"", "text": "It\'s a soft feel"}]');"""
+    blocks = read(text, "typescript")
+    assert [block.text for block in blocks] == ['Exosome "Tea"', "It's a soft feel"]
+    assert headings(blocks, "It's a soft feel") == ['Exosome "Tea"']
+    start, end = blocks[1].map.span(0, len(blocks[1].text))
+    assert text[start:end] == r"It\'s a soft feel"
+
+
 LABELS = """const page = {
   title: "Exosome care", helps: ["Hydration", "Rejuvenation", "Anti-ageing"], tags: ["Skin", "Exosome"],
   classes: ["Card", "Exosome"], slug: ["Exosome"], icons: ["Sparkles"], sizes: ["Small"],

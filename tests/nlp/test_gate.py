@@ -123,6 +123,13 @@ def test_a_product_and_its_plural_pass_the_gate(product: str) -> None:
         assert may_mention(f"Our {name} rebuilds collagen.", wanted) or abbreviation
 
 
+@pytest.mark.parametrize("size", range(1, 12))
+def test_a_name_across_two_windows_passes_the_gate(size: int) -> None:
+    with patch("claimcheck.nlp.gate.WINDOW", size):
+        assert may_mention("Tea, and exosomes ’ and more tea.", load_pack().stems)
+        assert not may_mention("Tea, and exotic leaves ’ and more tea.", load_pack().stems)
+
+
 def test_words_that_are_everywhere_open_no_gate() -> None:
     assert not may_mention("A small culture of tea, like no other, in every vesicle.", load_pack().stems)
 
