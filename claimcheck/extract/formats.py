@@ -55,6 +55,7 @@ PARTS: dict[str, str] = {
     "front-matter": "yaml.read_front_matter",
     "front-matter-toml": "toml.read_front_matter",
     "html-part": "html.read",
+    "html-script": "jsx.read_inline",
     "html-tag": "components.read_tag",
 }
 """Readers of what only stands inside of other formats."""

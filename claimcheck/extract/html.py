@@ -120,13 +120,13 @@ class HtmlReader:
         return close.end()
 
     def script(self, attributes_start: int, start: int, end: int) -> None:
-        """Read the content of a script: its data and its strings, which hold the copy of widgets and pop-ups."""
+        """Read the content of a script: its data objects, which hold the copy of widgets and pop-ups."""
         if _DATA.search(self.source, attributes_start, start):
             format = "json"
         elif _OTHER.search(self.source, attributes_start, start) or _STREAM in self.source[start:end]:
             return
         else:
-            format = "javascript"
+            format = "html-script"
         with self.copy.nested():
             self.copy.read(format, start, end)
 

@@ -26,6 +26,11 @@ def read(copy: Copy, start: int, end: int) -> None:
     JsxReader(copy, start).read("tsx", end)
 
 
+def read_inline(copy: Copy, start: int, end: int) -> None:
+    """Read source[start:end], the script of a page."""
+    InlineReader(copy, start).read("tsx", end)
+
+
 def read_expression(
     copy: Copy,
     start: int,
@@ -250,6 +255,20 @@ class JsxReader(ScriptReader):
         else:
             self.literal(value, prose)
         self.copy.emit(prose, kind, f"{self.scope}.attr.{name.lower()}")
+
+
+class InlineReader(JsxReader):
+    """Reads the scripts of a page, whose data objects hold copy and whose lone strings are code far more often."""
+
+    def take(self, key: str, start: int, end: int) -> None:
+        """Take a string of an object or array."""
+        if self.data.frames:
+            super().take(key, start, end)
+
+    def take_layer(self, key: str, layer: Layer) -> None:
+        """Take a decoded string of an object or array."""
+        if self.data.frames:
+            super().take_layer(key, layer)
 
 
 ELEMENT_HANDLERS: dict[str, Handler] = {

@@ -176,6 +176,7 @@ def test_single_words_in_the_lists_of_a_named_object_are_copy() -> None:
         ('id="__NEXT_DATA__" type="application/json"', '{"cls": "exosome-x", "text": "Soft feel"}', ["Soft feel"]),
         ("type='application/ld+json'", '{"@type": "Thing", "name": "Exosome care"}', ["Exosome care"]),
         ("", "track('exosome_click'); const a = [{t: 'exosome-1', text: 'Soft feel'}];", ["Soft feel"]),
+        ("", 'const banner = "Exosome care here"; alert("Exosome care here");', []),
         ("type=module", "const a = {text: `Soft ${x} feel`};", [f"Soft {GAP} feel"]),
         ('type="text/x-template"', "<p>No copy of ours</p>", []),
         ("", 'self.__next_f.push([1, "Exosome care once more"])', []),
