@@ -59,12 +59,7 @@ def percent(lists: Sequence[ListCoverage]) -> float:
 
 def _exercised(pack: Pack, names: tuple[str, ...]) -> set[Name]:
     analyser = Analyser(pack.lexicon)
-    return {
-        _name(entry)
-        for text in _texts(pack, names)
-        for unit in analyser.read(text)
-        for entry in _entries(unit)
-    }
+    return {_name(entry) for text in _texts(pack, names) for unit in analyser.read(text) for entry in _entries(unit)}
 
 
 def _texts(pack: Pack, names: tuple[str, ...]) -> Iterator[str]:

@@ -51,9 +51,7 @@ def run(folder):
     prefix = drop if os.geteuid() == 0 else []
 
     def run(*arguments: str):
-        return subprocess.run(
-            [*prefix, *COMMAND, *arguments], cwd=folder, capture_output=True, text=True, check=False
-        )
+        return subprocess.run([*prefix, *COMMAND, *arguments], cwd=folder, capture_output=True, text=True, check=False)
 
     return run
 

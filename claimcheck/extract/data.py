@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from claimcheck.extract import richtext
 from claimcheck.extract.engine import Copy, Layer, Place
 from claimcheck.extract.joining import Piece, joined, part_of, text_of
 from claimcheck.extract.keys import COPY, HEADING, words
@@ -15,21 +16,13 @@ NAME_LEVEL = 5
 """Heading level of the string that names an object."""
 PART_LEVEL = 6
 """Heading level of a string that names only some of its siblings, such as ``heroTitle``."""
-RICH_CONTAINERS = frozenset(("children", "content", "nodes"))
-RICH_TEXTS = frozenset(("text", "value"))
-RICH_TYPES = frozenset(("type", "_type", "nodetype", "style", "tag"))
-INLINE_TYPES = frozenset("text span link a hyperlink strong em mention textnode inline emphasis bold italic".split())
 
 _LOCALE = re.compile(
     r"(?:ar|ca|cs|da|de|en|es|fi|fr|he|hi|hu|it|ja|ko|ms|nl|pl|pt|ro|ru|sv|th|tr|uk|vi|zh)(?:[-_]\w+)?"
 )
 """A key that names a language; ``id`` and ``no`` are left out, being other things far more often."""
-_TEXT_BLOCK = re.compile(r"paragraph|heading|header|\bh[1-6]\b|list|item|\bli\b|\bp\b|quote|block|normal|cell")
-_HEADING = re.compile(r"(?:heading|header|\bh)[-_ ]?([1-6]|one|two|three|four|five|six)?\b")
-_ITEM = re.compile(r"item|\bli\b")
 MAX_DEPTH = 200
 """Every string states its path, so that deep ones would take the square of their number."""
-_LEVELS = {name: 1 + number // 2 for number, name in enumerate("1 one 2 two 3 three 4 four 5 five 6 six".split())}
 
 
 @dataclass(slots=True)
@@ -132,7 +125,7 @@ class Data:
             frame.parts.append((start, end, layer))
             return
         self._end_parts()
-        if frame and key.lower() in RICH_TYPES:
+        if frame and key.lower() in richtext.TYPES:
             frame.types.append(text.lower())
         if self._is_run(frame, key):
             assert frame is not None
@@ -276,19 +269,19 @@ class Data:
         return self.copy.blocks.kind(index) == "heading" and self.copy.blocks[index].scope == self.path_scope
 
     def _is_run(self, frame: Frame | None, key: str) -> bool:
-        if frame is None or frame.array or key not in RICH_TEXTS or len(self.frames) < 3:
+        if frame is None or frame.array or key not in richtext.TEXTS or len(self.frames) < 3:
             return False
-        return self.frames[-2].array and self.frames[-2].key in RICH_CONTAINERS and not self.frames[-3].array
+        return self.frames[-2].array and self.frames[-2].key in richtext.CONTAINERS and not self.frames[-3].array
 
     def _end_run(self, frame: Frame) -> None:
         """Hand the texts of an inline node to the node around it; make a block of those of a block node."""
         kind = " ".join(frame.types)
-        inside = len(self.frames) > 1 and self.frames[-1].array and self.frames[-1].key in RICH_CONTAINERS
-        if inside and (not kind or INLINE_TYPES.intersection(frame.types)):
+        inside = len(self.frames) > 1 and self.frames[-1].array and self.frames[-1].key in richtext.CONTAINERS
+        if inside and (not kind or richtext.INLINE.intersection(frame.types)):
             self.frames[-2].run += frame.run
-        elif _TEXT_BLOCK.search(kind):
+        elif richtext.BLOCK.search(kind):
             self.frames.append(frame)
-            self._emit("", (0, 0, joined(self.copy, frame.run)), *_rich_kind(kind))
+            self._emit("", (0, 0, joined(self.copy, frame.run)), *richtext.kind_of(kind))
             self.frames.pop()
         else:
             self.frames.append(frame)
@@ -296,10 +289,3 @@ class Data:
                 if self.copy.keys.accepts("text", text_of(self.copy, piece)):
                     self._emit("text", piece, self.kind)
             self.frames.pop()
-
-
-def _rich_kind(kind: str) -> tuple[str, int]:
-    heading = _HEADING.search(kind)
-    if heading is None:
-        return ("list-item" if _ITEM.search(kind) else "paragraph"), 0
-    return "heading", _LEVELS.get(heading.group(1) or "", 2)
