@@ -143,18 +143,19 @@ def _is_product(units: Sequence[Unit]) -> bool:
 
 
 OPENING = 3
+"""Blocks that open a page: what they name is what is sold, whatever else is in it."""
 NAMING_RATE = 0.13
 """Share of blocks that name the subject on a page about it that says so in no title (measured on real pages)."""
 
 
 def page_topic(mentions: Mapping[int, tuple[int, int]], title: int | None, blocks: int) -> str:
-    """Whether a page is about the subject: its title names it, or it names it often and more often than rivals.
+    """Whether a page is about the subject: its title or opening names it, or it does so often, and more than rivals.
 
     ``mentions`` gives, by block, how often the subject and rivals are named; ``title`` is the first heading.
     """
     if title is not None and mentions.get(title, (0, 0))[0]:
         return OURS
-    if any(mentions.get(index, (0, 0))[0] for index in range(min(OPENING, len(blocks)))) and len(mentions) > 2:
+    if len(mentions) > 2 and any(mentions.get(index, (0, 0))[0] for index in range(OPENING)):
         return OURS
     total = sum(count for count, _ in mentions.values())
     rivals = sum(count for _, count in mentions.values())
