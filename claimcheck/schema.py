@@ -63,7 +63,7 @@ EVIDENCE_HELP = {
     "paragraph": "number of the paragraph in the article, from 1",
 }
 CUE_HELP = {
-    "forms": "the spellings that copy uses",
+    "forms": "the spellings that copy uses; (a|b) is one or the other, # any number",
     "scope": "how far it reaches; explained at the head of cues.yaml",
     "example": "the cue at work; runs as a test",
     "counter": "the cue is there, and a claim at full strength too; runs as a test",
@@ -82,10 +82,10 @@ MARK_HELP = {
     "boosts": "whether it strengthens the effects beside it",
     "needs-effect": "whether it claims something only beside an effect",
     "adjacent": "whether it counts only right beside a verb",
-    "phrases": "the spellings; hyphens and capitals do not matter",
+    "phrases": "the spellings; hyphens and capitals do not matter, (a|b) is one or the other",
 }
 IDIOM_HELP = {
-    "phrase": "the words; hyphens and capitals do not matter",
+    "phrase": "the words; hyphens and capitals do not matter, (a|b) is one or the other",
     "target": "any: a benefit or problem must stand near; none: the phrase is enough",
     "family": "the family of the claim, where the target does not give it",
     "level": "2 soft, 3 assertive (the default), 4 absolute",
