@@ -236,7 +236,8 @@ def _is_auxiliary(draft: Draft, end: int) -> bool:
     """Whether *be* only helps the verb that follows it: *are introduced*, *are looking*."""
     words = (draft.lower(span) for span in draft.words(end, draft.end))
     following = next((word for word in words if not is_adverb(draft, word)), "")
-    return any(form in ("gerund", "participle") for _, form in draft.wording.verbs.analyse(following))
+    known = any(form in ("gerund", "participle") for _, form in draft.wording.verbs.analyse(following))
+    return known or following.endswith("ed")
 
 
 def _unique(verbs: Iterable[Verb]) -> list[Verb]:

@@ -58,6 +58,8 @@ def _is_purpose(draft: Draft, group: Group) -> bool:
         return False
     if draft.wording.verbs.analyse(previous) and previous in draft.wording.groups:
         return False
+    if re.search(r"\b(?:be|is|are|was|were|been) (?:\w+ly )?$", before.rstrip().removesuffix(previous)):
+        return False
     end = draft.verbs[-1].end if draft.verbs else group.end
     return not AND_TO.search(draft.text, end, draft.end)
 

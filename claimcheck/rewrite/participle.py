@@ -48,11 +48,20 @@ def hedge_participle(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
     listed = _list_start(draft, group)
     if listed is not None and (first := _behind_comma(draft, listed)):
         return hedge_participle(replace(draft, verbs=(first, *verbs)), (first, *verbs))
+    if group.previous == "," and _tells(draft, group):
+        return _adverb(draft, group, None)
     if group.previous == "," and listed is None:
         return _clause(draft, group, verbs, "which may")
     if _noun_before(draft, group) or _says_what_it_does(draft, group):
         return _clause(draft, group, verbs, "that may")
     return _adverb(draft, group, listed)
+
+
+def _tells(draft: Draft, group: Group) -> bool:
+    """Whether somebody is told something right behind their own name: *speak to cells, telling them to renew*."""
+    before = draft.text[: group.start].rstrip(" ,")
+    word = (WORD.findall(before) or [""])[-1].lower()
+    return word in draft.wording.sets["affected"] and group.verb.lemma in ("tell", "instruct", "command", "order")
 
 
 def _opens_late(draft: Draft, start: int) -> bool:

@@ -143,6 +143,8 @@ def _head(draft: Draft, group: Group) -> str | None:
         return join("thought to" if group.previous == "," else "that may", *group.adverbs, base(draft, group))
     if not letters and form in ("past", "participle"):
         return join("may have", *group.adverbs, *_done(draft, group))
+    if letters in ("wt", "wth") and group.word("w").endswith("ing"):
+        return join("which may", *group.adverbs, base(draft, group)) if group.previous == "," else None
     if (letters == "w" or letters.endswith("wt")) and group.word("w").endswith("ed"):
         return join("may have", *group.adverbs, *_done(draft, group))
     if not letters and form == "gerund":

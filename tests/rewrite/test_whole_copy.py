@@ -41,6 +41,12 @@ REWRITTEN = {
     "Their size allows them to easily penetrate deep into the skin.": (
         "Their size may allow them to easily penetrate deep into the skin."
     ),
+    "Exosomes carry notes to nearby cells, telling them to calm redness.": (
+        "Exosomes carry notes to nearby cells, potentially telling them to calm redness."
+    ),
+    "They speak to worn roots, telling them to grow hair.": (
+        "They speak to worn roots, potentially telling them to grow hair."
+    ),
     "Every vial is filtered twice to ensure the highest purity.": "Every vial is filtered twice.",
     "Our exosomes are sorted by hand to guarantee consistent quality and potency.": "Our exosomes are sorted by hand.",
     # All verbs of a list change alike.
@@ -71,6 +77,12 @@ REWRITTEN = {
     "Made with exosomes for improved elasticity.": "Made with exosomes for potentially improved elasticity.",
     "The reward is often firmer skin with exosomes.": "The reward may often be firmer skin with exosomes.",
     "The reward is also brighter skin with exosomes.": "The reward may also be brighter skin with exosomes.",
+    "Exosome therapy has arrived. Reclaim your density and shine.": (
+        "Exosome therapy has arrived. It may help reclaim your density and shine."
+    ),
+    "We love exosome therapy here. Rebuild your collagen by Friday.": (
+        "We love exosome therapy here. It may help rebuild your collagen by Friday."
+    ),
     # A compound and a purpose are one clause.
     "Pore-refining exosome balm with clay to mattify and calm skin.": (
         "Exosome balm with clay that may help refine pores, mattify and calm skin."
@@ -116,6 +128,8 @@ LEFT = (
     # Somebody else's verb.
     "If you are ready to restart your collagen, call us about exosomes.",
     "Our studio offers clients looking to firm their skin the latest in exosome care.",
+    "Exosomes suit people seeking to improve their skin texture.",
+    "An exosome plan for clients aiming to firm their skin.",
     "While creams firm the surface, exosomes are new.",
     "The goal of exosome care is to firm skin.",
     "The purpose of exosomes is to calm redness.",
@@ -130,6 +144,7 @@ LEFT = (
     "Bio-restructuring exosome actives in a jar.",
     "Our masks, barrier-soothing creams and exosome vials arrive on Monday.",
     "Pore-refining exosome balm with clay that may help calm skin.",
+    "Two sessions of exosome care are advised to firm the skin.",
     # Little would be left.
     "Exosome serum: one of the most powerful tools we own.",
     "Our exosome gel offers a superior method.",
