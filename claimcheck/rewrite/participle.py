@@ -23,7 +23,7 @@ ROLE = re.compile(
     r"\b(?:responsible|involved|essential|critical|crucial|needed|vital|important|role) (?:for|in) $", re.IGNORECASE
 )
 """Behind these words an -ing form says what something is there for: plain biology."""
-BEFORE = frozenset("about and as at before by for in of on or than through thereby thus towards while with".split())
+BEFORE = frozenset("about and as at before by for in of on or than through thereby thus to towards while with".split())
 """Behind these words an -ing form is surely a verb."""
 WORKS = ("work", "act", "function", "operate")
 
@@ -87,6 +87,8 @@ def _adverb(draft: Draft, group: Group, listed: Range | None) -> Rewrite | None:
     if group.previous not in BEFORE and not re.fullmatch(r"\W?", group.previous):
         return None
     if any(word.endswith("ly") for word in group.adverbs):
+        return _adverb_behind(draft, group)
+    if group.previous == "to":
         return None
     start, end = (group.start, group.verb.end) if listed is None else listed
     words = draft.text[group.verb.start if listed is None else start : end]
@@ -94,6 +96,16 @@ def _adverb(draft: Draft, group: Group, listed: Range | None) -> Rewrite | None:
         words = words.lower()
     edit = place(draft, start, end, join(HEDGE, *(group.adverbs if listed is None else ()), words))
     return Rewrite((edit,), "safe" if group.previous in ("by", "while", "and") else "unsafe", MESSAGE)
+
+
+def _adverb_behind(draft: Draft, group: Group) -> Rewrite | None:
+    """*by gently plumping it* → *by potentially plumping it gently*; None without a pronoun before the adverb."""
+    match = re.compile(r" (?:it|them|these|both)\b").match(draft.text, group.verb.end, draft.end)
+    if match is None or len(group.adverbs) > 1:
+        return None
+    words = draft.text[group.verb.start : match.end()]
+    edit = place(draft, group.start, match.end(), join(HEDGE, words, *group.adverbs))
+    return Rewrite((edit,), "unsafe", MESSAGE)
 
 
 def _list_start(draft: Draft, group: Group) -> Range | None:

@@ -74,6 +74,12 @@ REWRITTEN = {
     "Formulated with exosomes for firmer, brighter skin.": (
         "Formulated with exosomes for potentially firmer, brighter skin."
     ),
+    "Dry lips? Exosomes go from coating them to gently repairing them.": (
+        "Dry lips? Exosomes go from coating them to potentially repairing them gently."
+    ),
+    "Dull cheeks? Exosomes go from masking them to deeply renewing them.": (
+        "Dull cheeks? Exosomes go from masking them to potentially renewing them deeply."
+    ),
     "Made with exosomes for improved elasticity.": "Made with exosomes for potentially improved elasticity.",
     "The reward is often firmer skin with exosomes.": "The reward may often be firmer skin with exosomes.",
     "The reward is also brighter skin with exosomes.": "The reward may also be brighter skin with exosomes.",
