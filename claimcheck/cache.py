@@ -7,8 +7,6 @@ file that changed so recently that its times prove nothing is compared by its ha
 
 from __future__ import annotations
 
-import hashlib
-import json
 import os
 import time
 from contextlib import suppress
@@ -91,6 +89,8 @@ class Cache:
         """Write what is new, on top of what another run may have written meanwhile."""
         if not self.changed:
             return
+        import json
+
         entries = self._read()
         if len(entries) > MAX_ENTRIES:
             entries = {}
@@ -103,6 +103,8 @@ class Cache:
             _replace(self.folder / INDEX, json.dumps({"format": FORMAT, "files": entries}, separators=(",", ":")))
 
     def _read(self) -> dict[str, list[Any]]:
+        import json
+
         with suppress(OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
             path = self.folder / INDEX
             if path.is_file() and path.stat().st_size <= MAX_BYTES:
@@ -138,6 +140,8 @@ def clean(folder: Path) -> bool:
 
 def hash_of(content: bytes) -> str:
     """What stands for the content of a file."""
+    import hashlib
+
     return hashlib.sha256(content).hexdigest()
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -154,7 +153,11 @@ def _read(file: Path) -> tuple[dict[str, Any], Place]:
 def _toml(file: Path) -> dict[str, Any]:
     try:
         text = read_text(file)
-        return tomllib.loads(text) if "claimcheck" in text else {}
+        if "claimcheck" not in text:
+            return {}
+        import tomllib
+
+        return tomllib.loads(text)
     except DataError as error:
         raise ConfigError(str(error)) from error
     except ValueError as error:

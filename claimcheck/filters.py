@@ -6,7 +6,6 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from claimcheck.baseline import load_baseline
 from claimcheck.model import Finding
 from claimcheck.work import Work
 
@@ -25,6 +24,8 @@ class Baseline:
         """Whether the finding is in the baseline. Raises BaselineError."""
         file = work.settings.baseline
         if file is not None and file not in self.loaded:
+            from claimcheck.baseline import load_baseline
+
             self.loaded[file] = load_baseline(file).keys()
         return file is not None and finding.fingerprint in self.loaded[file]
 

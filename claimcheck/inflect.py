@@ -6,9 +6,8 @@ The table is ``english/verbs.yaml`` under the rules root; every entry gives the 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
-
-import yaml
 
 from claimcheck.model import ClaimcheckError
 
@@ -59,8 +58,11 @@ def _index(entries: dict[str, tuple[tuple[str, ...], ...]]) -> dict[str, list[tu
     return words
 
 
+@lru_cache(maxsize=2)
 def load_verbs(root: Path) -> VerbTable:
     """Read the verb table under a rules root; a broken table raises ClaimcheckError with the file's name."""
+    import yaml
+
     path = root / TABLE
     try:
         raw = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import importlib.util
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -139,6 +137,8 @@ class Pack:
     @cached_property
     def digest(self) -> str:
         """A hash over the names and bytes of every YAML file that a result can depend on."""
+        import hashlib
+
         digest = hashlib.sha256()
         for root in dict.fromkeys((self.root, *self.roots)):
             for path in sorted(root.rglob("*.yaml")):
@@ -157,6 +157,8 @@ def rules_root() -> Path:
     checkout = Path(__file__).resolve().parent.parent / "rules"
     if (checkout / LANGUAGE).is_dir():
         return checkout
+    import importlib.util
+
     spec = importlib.util.find_spec("claimcheck_rules")
     if spec is None or not spec.submodule_search_locations:
         raise PackError("the rules that ship with claimcheck are not installed; install claimcheck-copy again")

@@ -16,7 +16,12 @@ def shown(path: str | os.PathLike[str]) -> str:
         relative = ".."
     outside = relative == ".." or relative.startswith(("../", "..\\"))
     written = (absolute(path) if outside else relative).replace(os.sep, "/")
-    return os.fsencode(written).decode("utf-8", "backslashreplace")
+    return readable(written)
+
+
+def readable(name: str) -> str:
+    """The name with bytes that are not UTF-8 written as ``\\xe9``."""
+    return name if name.isascii() else os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 def absolute(path: str | os.PathLike[str]) -> str:
@@ -25,6 +30,6 @@ def absolute(path: str | os.PathLike[str]) -> str:
 
 
 def suffix(name: str) -> str:
-    """The suffix of a file's name with its dot, in lower case; empty where there is none."""
+    """The suffix of the name of a file or path with its dot, in lower case; empty where there is none."""
     dot = name.rfind(".")
-    return name[dot:].lower() if dot > 0 else ""
+    return name[dot:].lower() if dot > max(name.rfind("/"), name.rfind(os.sep)) + 1 else ""

@@ -49,7 +49,8 @@ def analyse(work: Work) -> Analysis:
 
 def blocks_of(work: Work) -> Blocks:
     """The copy of a file, in all languages."""
-    from claimcheck.extract import Keys, extract, unpack
+    from claimcheck.extract import extract, unpack
+    from claimcheck.extract.keys import Keys
 
     keys = Keys(work.settings.copy_keys, work.settings.code_keys)
     unpacked = unpack(work.packed, work.file.path, keys) if work.packed else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import hashlib
 import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -14,10 +13,11 @@ from typing import TYPE_CHECKING, Protocol
 from claimcheck.cache import NOTHING, Cache, build, hash_of
 from claimcheck.config import ConfigError, Resolver, place_of, project_root
 from claimcheck.discovery import Found, Skipped, Target, failure
+from claimcheck.extract import is_packed, unpack
 from claimcheck.generated import generated
 from claimcheck.model import ClaimcheckError, Failure, Finding, SourceFile
 from claimcheck.packs import DEFAULT, Pack, UnknownPackError
-from claimcheck.paths import absolute, shown
+from claimcheck.paths import absolute, readable, shown
 from claimcheck.result import Result
 from claimcheck.selection import Selection
 from claimcheck.settings import Settings
@@ -61,6 +61,9 @@ class Place:
     """Absolute, with a separator at its end."""
     prefix: str
     """What stands before their names in their identities."""
+    shown: str
+    """What stands before their names where people read them."""
+    settings: Settings
     context: str
     """All but the content that their results depend on."""
 
@@ -85,7 +88,7 @@ class Runner:
     """Called with the number of files that went through the language stage, and of all that will."""
     _places: dict[str, Place] = field(default_factory=dict)
     _registers: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
-    _ready: set[str] = field(default_factory=set)
+    _ready: set[int] = field(default_factory=set)
 
     def run(self, found: Iterable[Found]) -> Result:
         """Check every target; what cannot be checked becomes a failure and stops nothing else."""
@@ -113,7 +116,7 @@ class Runner:
         result = Result(pack_of((DEFAULT,)))
         try:
             work = self.read(text, path, Path(path))
-            works = [work] if may_matter(work) else []
+            works = [work] if may_matter(work.file, work.settings) else []
         except ClaimcheckError as error:
             result.fail(failure(path, error))
             return result, []
@@ -122,17 +125,16 @@ class Runner:
 
     def read(self, content: bytes, name: str, path: Path) -> Work:
         """A file with these bytes and its settings, shown as ``name``. Raises ClaimcheckError."""
-        from claimcheck.extract import unpack
+        return self._work(content, text_of(content, name), path)
 
-        unpacked = unpack(content, name)
-        if unpacked is None:
-            return self.work(decode(content, name), path)
-        return replace(self.work(unpacked[0], path), packed=content)
+    def _work(self, content: bytes, file: SourceFile, path: Path) -> Work:
+        work = self.work(file, path)
+        return replace(work, packed=content) if is_packed(file.path) else work
 
     def work(self, file: SourceFile, path: Path, format: str | None = None) -> Work:
         """A decoded file with its settings; ``format`` overrides its suffix. Raises ClaimcheckError."""
         settings = self.resolver.settings(path.parent)
-        self._prepare_packs(settings)
+        self._prepare(settings)
         return Work(
             file,
             settings,
@@ -170,21 +172,23 @@ class Runner:
         return self._read_job(target, key, place, result)
 
     def _read_job(self, target: Target, key: str, place: Place, result: Result) -> Job | None:
-        path = Path(target.path)
+        file_name = key.removeprefix(place.folder)
+        name, path = place.shown + readable(file_name), target.path
         content = read_bytes(path)
-        work = self.read(content, shown(path), path)
-        reason = None if target.explicit else generated(work.file.text, work.file.path)
+        file = text_of(content, name)
+        self._prepare(place.settings)
+        reason = None if target.explicit else generated(file.text, name)
         if reason is not None:
-            result.skipped.append((work.file.path, f"generated ({reason}); name it to check it"))
+            result.skipped.append((name, f"generated ({reason}); name it to check it"))
             return None
-        result.checked.append(work.identity)
+        result.checked.append(place.prefix + file_name)
         known = self.cache.by_content(key, place.context, content) if self.cache else None
         if known is not None:
-            named = tuple(replace(finding, path=work.file.path) for finding in known.findings)
-            return Job(work, replace(known, findings=named))
+            named = tuple(replace(finding, path=name) for finding in known.findings)
+            return Job(self._work(content, file, Path(path)), replace(known, findings=named))
         remember = (key, place.context, hash_of(content)) if self.cache else None
-        if may_matter(work):
-            return Job(work, remember=remember)
+        if may_matter(file, place.settings):
+            return Job(self._work(content, file, Path(path)), remember=remember)
         self._remember(remember, NOTHING)
         return None
 
@@ -207,11 +211,15 @@ class Runner:
         if folder not in self._places:
             here = absolute(folder)
             prefix = _below(Path(here), project_root(Path(here)))
-            context = self._context(self.resolver.settings(Path(here)), prefix) if self.cache else ""
-            self._places[folder] = Place(os.path.join(here, ""), prefix, context)  # noqa: PTH118
+            settings = self.resolver.settings(Path(here))
+            context = self._context(settings, prefix) if self.cache else ""
+            names = shown(os.path.join(folder, "x"))[:-1]  # noqa: PTH118
+            self._places[folder] = Place(os.path.join(here, ""), prefix, names, settings, context)  # noqa: PTH118
         return self._places[folder]
 
     def _context(self, settings: Settings, prefix: str) -> str:
+        import hashlib
+
         register = [*self._register(settings), self.today] if settings.register else []
         parts = (self._build, _pack(settings).digest, settings.digest, prefix, *map(repr, register))
         return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogateescape")).hexdigest()
@@ -224,13 +232,14 @@ class Runner:
         """The path relative to its repository: what fingerprints and baselines call the file."""
         return self._place(os.fspath(path.parent)).prefix + path.name
 
-    def _prepare_packs(self, settings: Settings) -> None:
+    def _prepare(self, settings: Settings) -> None:
         """Packs of the user's own, and selectors, are read before the first file, so that no error stays hidden."""
-        if settings.digest in self._ready:
+        self._register(settings)
+        if id(settings) in self._ready:  # the resolver keeps them
             return
         if settings.packs != (DEFAULT,) or settings.origins.keys() & CODE_KEYS:
             Selection(settings).check(_pack(settings).rules, partial(place_of, settings))
-        self._ready.add(settings.digest)
+        self._ready.add(id(settings))
 
     def _check(self, jobs: Sequence[Job], result: Result) -> None:
         open_jobs = [job for job in jobs if job.outcome is None]
@@ -282,6 +291,12 @@ def _pack(settings: Settings) -> Pack:
         return pack_of(settings.packs)
     except UnknownPackError as error:
         raise ConfigError(f"{place_of(settings, 'packs')}: {error}") from error
+
+
+def text_of(content: bytes, name: str) -> SourceFile:
+    """The text of a file with these bytes, of a packed one what stands in for it. Raises ClaimcheckError."""
+    unpacked = unpack(content, name)
+    return decode(content, name) if unpacked is None else unpacked[0]
 
 
 def _below(folder: Path, root: Path) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
@@ -131,6 +130,8 @@ class Settings:
     @cached_property
     def digest(self) -> str:
         """A hash over every value that a result can depend on."""
+        import hashlib
+
         values = [repr(getattr(self, each.name)) for each in fields(self) if each.name not in _NO_RESULT]
         return hashlib.sha256("\0".join(values).encode()).hexdigest()
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import codecs
 import os
 import stat
-from pathlib import Path
 
 from claimcheck.model import ClaimcheckError, SourceFile
-from claimcheck.paths import shown
+from claimcheck.paths import shown, suffix
 
 BINARY = {
     ".7z", ".avi", ".avif", ".bmp", ".bz2", ".doc", ".eot", ".exe", ".flac", ".gif", ".gz", ".heic", ".ico", ".jar",
@@ -33,10 +32,11 @@ class ReadError(ClaimcheckError):
     """A file whose text cannot be read."""
 
 
-def read_bytes(path: Path) -> bytes:
+def read_bytes(path: str | os.PathLike[str]) -> bytes:
     """The bytes of a file that may hold text. Raises ReadError."""
-    if path.suffix.lower() in BINARY:
-        raise ReadError(f"{path.suffix.lower()[1:]} files hold no text that can be checked")
+    kind = suffix(os.fspath(path))
+    if kind in BINARY:
+        raise ReadError(f"{kind[1:]} files hold no text that can be checked")
     try:
         with os.fdopen(os.open(path, _FLAGS), "rb", buffering=0) as stream:
             known = os.fstat(stream.fileno())
@@ -73,7 +73,7 @@ def decode(raw: bytes, path: str) -> SourceFile:
     return SourceFile(path, _text(raw, "utf-8"))
 
 
-def read(path: Path) -> SourceFile:
+def read(path: str | os.PathLike[str]) -> SourceFile:
     """The decoded file. Raises ReadError."""
     return decode(read_bytes(path), shown(path))
 

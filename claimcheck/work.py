@@ -57,19 +57,22 @@ def pack_of(packs: tuple[str, ...]) -> Pack:
     return load_pack(packs)
 
 
-def may_matter(work: Work) -> bool:
+def may_matter(file: SourceFile, settings: Settings) -> bool:
     """Whether a file can have findings at all: it may mention a subject, or speak to claimcheck.
 
     Raises ReadError where it may, and is too long to be checked.
     """
-    text = work.file.text
-    if "claimcheck:" not in text and not _mentions(text, work.settings.packs, work.settings.products):
+    from claimcheck.nlp.gate import may_mention
+
+    stems = _stems(settings.packs, settings.products)
+    if "claimcheck:" not in file.text and not may_mention(file.text, stems):
         return False
-    refuse_long(work.file)
+    refuse_long(file)
     return True
 
 
-def _mentions(text: str, packs: tuple[str, ...], products: tuple[str, ...]) -> bool:
-    from claimcheck.nlp.gate import may_mention, stems
+@lru_cache(maxsize=64)
+def _stems(packs: tuple[str, ...], products: tuple[str, ...]) -> frozenset[str]:
+    from claimcheck.nlp.gate import stems
 
-    return may_mention(text, pack_of(packs).stems | stems(products))
+    return pack_of(packs).stems | stems(products)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import repeat
@@ -39,6 +38,8 @@ def check_safely(work: Work) -> Checked:
     except ClaimcheckError as error:
         return failure(work.file.path, error)
     except Exception as error:
+        import traceback
+
         frames = traceback.extract_tb(error.__traceback__)
         place = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}"
         return Failure(work.file.path, f"internal error: {type(error).__name__}: {error} ({place})")

@@ -1,51 +1,30 @@
-"""Read YAML that people write: errors name file and line, aliases are bounded, mistyped keys are found.
-
-Two rules of YAML 1.1 are dropped because word lists trip over them: only ``true`` and ``false`` are truth values
-(``no``, ``on``, ``yes`` stay words), and a key that stands twice is an error.
-"""
+"""Read YAML that people write: errors name file and line, and mistyped keys are found."""
 
 from __future__ import annotations
 
-import difflib
-import re
 import stat
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any, ClassVar
-
-import yaml
+from typing import Any
 
 from claimcheck.model import ClaimcheckError
 from claimcheck.paths import shown
+from claimcheck.plainyaml import lists_of
 
 Keys = tuple[str | int, ...]
 Place = Callable[[Keys], str]
 
 MAX_BYTES = 10_000_000
-MAX_NODES = 1_000_000
-"""Nodes of one document once all aliases are written out."""
 MAX_MARKS = 500_000
 """Line ends, commas, colons and brackets, which bound the nodes that a document is composed of."""
-MAX_DEPTH = 500
 MAX_QUOTE = 80
 """Characters of a value in an error."""
-BOOL_TAG = "tag:yaml.org,2002:bool"
 
 
 class DataError(ClaimcheckError):
     """A file of data or configuration that cannot be used."""
-
-
-_Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-class _Loader(_Base):  # type: ignore[misc]
-    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {
-        first: [(tag, pattern) for tag, pattern in resolvers if tag != BOOL_TAG or first in "tTfF"]
-        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-    }
 
 
 def load(path: Path) -> Any:
@@ -53,37 +32,19 @@ def load(path: Path) -> Any:
     text = read_text(path)
     if sum(map(text.count, "\n,:[{-")) > MAX_MARKS:
         raise DataError(f"{shown(path)}: more than {MAX_MARKS} values")
-    _refuse_depth(path, text)
-    loader = _Loader(text)
-    try:
-        node = loader.get_single_node()
-        if node is None:
-            return None
-        _Guard(path).size(node)
-        return loader.construct_document(node)
-    except yaml.MarkedYAMLError as error:
-        raise DataError(f"{_place(path, error.problem_mark)}: {error.problem or error}") from error
-    except (yaml.YAMLError, ValueError) as error:
-        raise DataError(f"{shown(path)}: {error}") from error
-    except RecursionError as error:
-        raise DataError(f"{shown(path)}: nested too deeply") from error
-    finally:
-        loader.dispose()
+    plain = lists_of(text)
+    if plain is not None:
+        return plain
+    from claimcheck.yamltree import parse
+
+    return parse(path, text)
 
 
 def locate(path: Path, keys: Keys) -> int:
     """The 1-based line of a key path in a YAML file, or of the deepest part of it that exists."""
-    loader = _Loader(read_text(path))
-    try:
-        node, line = loader.get_single_node(), 1
-    finally:
-        loader.dispose()
-    for key in keys:
-        step = _step(node, key)
-        if step is None:
-            break
-        line, node = step
-    return line
+    from claimcheck.yamltree import line_of
+
+    return line_of(read_text(path), keys)
 
 
 def at(path: Path) -> Place:
@@ -95,6 +56,8 @@ def nearest(word: str, candidates: Iterable[str]) -> str:
     """`` (did you mean 'x'?)`` for the closest candidate, or the empty string."""
     if len(word) > MAX_QUOTE:
         return ""
+    import difflib
+
     close = difflib.get_close_matches(word, list(candidates), n=1, cutoff=0.6)
     return f" (did you mean {close[0]!r}?)" if close else ""
 
@@ -169,7 +132,7 @@ def _check_fields(data: Mapping[Any, Any], shape: Fields, place: Place, keys: Ke
     known = {**shape.required, **shape.optional}
     for key in data:
         if key not in known:
-            raise DataError(f"{place((*keys, key))}: unknown key {_quoted(key)}{nearest(str(key), known)}")
+            raise DataError(f"{place((*keys, key))}: unknown key {quoted(key)}{nearest(str(key), known)}")
     for key in shape.required:
         if key not in data:
             raise DataError(f"{place(keys)}: missing key {key!r}")
@@ -202,10 +165,10 @@ def _describe(shape: Any) -> str:
 
 
 def _found(data: Any) -> str:
-    return _quoted(data) if isinstance(data, str | int | float | type(None)) else _describe(type(data))
+    return quoted(data) if isinstance(data, str | int | float | type(None)) else _describe(type(data))
 
 
-def _quoted(data: object) -> str:
+def quoted(data: object) -> str:
     """A value as an error shows it, cut where it is long."""
     try:
         text = repr(data)
@@ -230,67 +193,3 @@ def read_text(path: Path) -> str:
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise DataError(f"{shown(path)}:{line}: not UTF-8 text") from error
-
-
-def _refuse_depth(path: Path, text: str) -> None:
-    """Raise DataError where nesting would overflow the C stack of the composer; the parser itself is iterative."""
-    indent = max((match.end() - match.start() for match in re.finditer(r"(?m)^[ ?-]+", text)), default=0)
-    if text.count("[") + text.count("{") + indent < 10 * MAX_DEPTH:
-        return
-    depth = 0
-    try:
-        for event in yaml.parse(text, Loader=_Loader):
-            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-            if depth > MAX_DEPTH:
-                raise DataError(f"{_place(path, event.start_mark)}: nested too deeply")
-    except yaml.YAMLError:
-        return  # composing names the error
-
-
-def _place(path: Path, mark: Any) -> str:
-    return f"{shown(path)}:{mark.line + 1}" if mark else shown(path)
-
-
-class _Guard:
-    """Counts the nodes of a document with every alias written out; refuses bombs, loops and repeated keys."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self.sizes: dict[int, int] = {}
-
-    def size(self, node: yaml.Node) -> int:
-        known = self.sizes.get(id(node))
-        if known is not None:
-            if known == 0:
-                raise DataError(f"{_place(self.path, node.start_mark)}: an alias contains itself")
-            return known
-        if isinstance(node, yaml.ScalarNode):
-            return 1
-        self.sizes[id(node)] = 0
-        total = 1 + sum(map(self.size, self.children(node)))
-        if total > MAX_NODES:
-            raise DataError(f"{_place(self.path, node.start_mark)}: aliases expand to more than {MAX_NODES} values")
-        self.sizes[id(node)] = total
-        return total
-
-    def children(self, node: yaml.Node) -> list[yaml.Node]:
-        if not isinstance(node, yaml.MappingNode):
-            return list(node.value)
-        seen: set[str] = set()
-        for key, _ in node.value:
-            if isinstance(key, yaml.ScalarNode):
-                if key.value in seen:
-                    raise DataError(f"{_place(self.path, key.start_mark)}: key {_quoted(key.value)} stands twice")
-                seen.add(key.value)
-        return [child for pair in node.value for child in pair]
-
-
-def _step(node: yaml.Node | None, key: str | int) -> tuple[int, yaml.Node] | None:
-    if isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
-        child = node.value[key]
-        return child.start_mark.line + 1, child
-    if isinstance(node, yaml.MappingNode):
-        for name, child in node.value:
-            if isinstance(name, yaml.ScalarNode) and name.value == str(key):
-                return name.start_mark.line + 1, child
-    return None

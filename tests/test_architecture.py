@@ -11,7 +11,9 @@ CODE = Path(__file__).parent.parent / "claimcheck"
 MODULES = sorted(CODE.rglob("*.py"))
 MAX_LINES = 300
 
-FOUNDATION = set("model blocks paths yamlfile globs settings selection packs source inflect writing".split())
+FOUNDATION = set(
+    "model blocks paths yamlfile yamltree plainyaml globs settings selection packs source inflect writing".split()
+)
 """What every stage may use."""
 STAGES = {
     "extract": set(),

@@ -137,11 +137,10 @@ def _adopt(runner: Runner, result: Result, params: dict[str, Any]) -> int:
 
 
 def _write(result: Result, params: dict[str, Any], stream: Any) -> None:
-    from claimcheck.report import reporter, statistics
     from claimcheck.report.style import Style
 
     target: Path | None = params["output_file"]
-    render: Reporter = statistics.render if params["statistics"] else reporter(params["output_format"])
+    render = _renderer(params)
     if target is None:
         render(result, stream, Style(has_color(stream, params["color"])))
         return
@@ -151,6 +150,16 @@ def _write(result: Result, params: dict[str, Any], stream: Any) -> None:
         write_whole(target, buffer.getvalue().encode("utf-8", "backslashreplace"))
     except OSError as error:
         raise ClaimcheckError(f"cannot write {target}: {error.strerror}") from error
+
+
+def _renderer(params: dict[str, Any]) -> Reporter:
+    from claimcheck.report import reporter
+
+    if not params["statistics"]:
+        return reporter(params["output_format"])
+    from claimcheck.report import statistics
+
+    return statistics.render
 
 
 def _tell_fixes(fixer: Fixer, params: dict[str, Any], stdin: bool) -> None:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from claimcheck.blocks import Blocks
-from claimcheck.extract.engine import Copy
-from claimcheck.extract.formats import EXTRACTORS, FORMATS, SUFFIXES, format_of, reader_of, unpacker_of
-from claimcheck.extract.keys import Keys
+from claimcheck.extract.formats import EXTRACTORS, FORMATS, SUFFIXES, format_of, is_packed, reader_of, unpacker_of
 from claimcheck.model import SourceFile
 
-__all__ = ["EXTRACTORS", "FORMATS", "SUFFIXES", "Keys", "extract", "format_of", "unpack"]
+if TYPE_CHECKING:
+    from claimcheck.extract.keys import Keys
+
+__all__ = ["EXTRACTORS", "FORMATS", "SUFFIXES", "extract", "format_of", "is_packed", "unpack"]
 
 
 def extract(file: SourceFile, format: str | None = None, keys: Keys | None = None) -> Blocks:
@@ -21,6 +23,9 @@ def extract(file: SourceFile, format: str | None = None, keys: Keys | None = Non
     A broken file gives what can be read of it. Raises ClaimcheckError only for a script that no parser comes to an end
     with.
     """
+    from claimcheck.extract.engine import Copy
+    from claimcheck.extract.keys import Keys
+
     name = format if format in FORMATS else format_of(file.path if format is None else f"x{format}")
     copy = Copy(file.text, keys or Keys(), reader_of)
     with _no_collection():
@@ -33,8 +38,11 @@ def unpack(raw: bytes, path: str, keys: Keys | None = None) -> tuple[SourceFile,
 
     Raises ClaimcheckError for a file that cannot be unpacked.
     """
-    unpacker = unpacker_of(path)
-    return None if unpacker is None else unpacker(raw, path, keys or Keys())
+    if not is_packed(path):
+        return None
+    from claimcheck.extract.keys import Keys
+
+    return unpacker_of(path)(raw, path, keys or Keys())
 
 
 @contextmanager

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 from importlib import import_module
-from pathlib import PurePath
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from claimcheck.blocks import Blocks
-from claimcheck.extract.engine import Reader
-from claimcheck.extract.keys import Keys
-from claimcheck.model import SourceFile
+from claimcheck.paths import suffix
 
-Unpacker = Callable[[bytes, str, Keys], tuple[SourceFile, Blocks]]
+if TYPE_CHECKING:
+    from claimcheck.blocks import Blocks
+    from claimcheck.extract.engine import Reader
+    from claimcheck.extract.keys import Keys
+    from claimcheck.model import SourceFile
+
+    Unpacker = Callable[[bytes, str, Keys], tuple[SourceFile, Blocks]]
 
 
 class Format(NamedTuple):
@@ -72,7 +74,7 @@ SUFFIXES = frozenset(EXTRACTORS) | PACKED.keys()
 
 def format_of(path: str) -> str:
     """The format that a file's name stands for; plain text for an unknown suffix."""
-    return EXTRACTORS.get(PurePath(path).suffix.lower(), "text")
+    return EXTRACTORS.get(suffix(path), "text")
 
 
 @cache
@@ -82,10 +84,15 @@ def reader_of(name: str) -> Reader:
     return reader
 
 
-def unpacker_of(path: str) -> Unpacker | None:
-    """What unpacks a file of this name; None for a file whose bytes are its text."""
-    place = PACKED.get(PurePath(path).suffix.lower())
-    return None if place is None else _imported(place)
+def is_packed(path: str) -> bool:
+    """Whether a file of this name holds its text packed."""
+    return suffix(path) in PACKED
+
+
+def unpacker_of(path: str) -> Unpacker:
+    """What unpacks a packed file of this name."""
+    unpacker: Unpacker = _imported(PACKED[suffix(path)])
+    return unpacker
 
 
 def _imported(place: str) -> Any:

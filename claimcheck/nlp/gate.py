@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Sequence
 from functools import lru_cache
@@ -60,6 +59,8 @@ def may_mention(text: str, wanted: frozenset[str]) -> bool:
         return True
     if text.isascii() and not any(each in text for each in HIDERS):
         return False
+    import html
+
     bare = html.unescape(ESCAPE.sub(_decoded, text))
     return _holds(MARKUP.sub("", fold(MARKUP.sub("", bare))), least)
 
