@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import time
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +24,7 @@ EXTRAS = {
     ".gitignore": "*\n",
     "CACHEDIR.TAG": "Signature: 8a477f597d28d172789f06886806bc55\n# written by claimcheck\n",
 }
-FORMAT = f"{__version__} 2"
+FORMAT = f"{__version__} 3"
 """The version that wrote the index, and that of its shape."""
 MAX_ENTRIES = 200_000
 """From here on old entries are dropped: most are of files that are gone."""
@@ -32,6 +32,8 @@ MAX_BYTES = 256_000_000
 RACY = 2_000_000_000
 """Nanoseconds within which two writes may leave the same times on a file."""
 NOTHING = Outcome()
+KEPT = [each.name for each in fields(Finding) if each.name not in ("path", "claim")]
+"""What is kept of a finding."""
 
 Stamp = list[int]
 """Size and times of a file: of its content, and of whatever else the file system knows of it."""
@@ -149,32 +151,29 @@ def _is_entry(entry: Any) -> bool:
     return type(entry) is list and len(entry) == 4
 
 
-def _plain(outcome: Outcome) -> dict[str, Any]:
-    findings = tuple(replace(finding, path="", claim=None) for finding in outcome.findings)
-    return asdict(replace(outcome, findings=findings))
+def _plain(outcome: Outcome) -> list[Any]:
+    findings = [[getattr(finding, name) for name in KEPT] for finding in outcome.findings]
+    return [findings, outcome.suppressed, outcome.registered, outcome.foreign]
 
 
 def _outcome(entry: list[Any]) -> Outcome | None:
     if entry[3] is None:
         return NOTHING
     with suppress(TypeError, KeyError, ValueError, AttributeError):
-        data: dict[str, Any] = {**entry[3], "findings": tuple(map(_finding, entry[3]["findings"]))}
-        return Outcome(**data)
+        findings, *counts = entry[3]
+        return Outcome(tuple(map(_finding, findings)), *counts)
     return None
 
 
-def _finding(data: dict[str, Any]) -> Finding:
-    fix = data["fix"]
-    if fix is not None:
-        fix = Fix(fix["applicability"], fix["message"], tuple(Edit(**edit) for edit in fix["edits"]))
-    values = {
-        **data,
-        "subject": Subject(**data["subject"]),
-        "evidence": tuple(data["evidence"]),
-        "suggestions": tuple(data["suggestions"]),
-        "fix": fix,
-    }
-    return Finding(**values)
+def _finding(data: list[Any]) -> Finding:
+    values = dict(zip(KEPT, data, strict=True))
+    if values["fix"] is not None:
+        applicability, message, edits = values["fix"]
+        values["fix"] = Fix(applicability, message, tuple(Edit(*edit) for edit in edits))
+    values["subject"] = Subject(*values["subject"])
+    for name in ("evidence", "suggestions"):
+        values[name] = tuple(values[name])
+    return Finding(path="", **values)
 
 
 def _replace(path: Path, text: str) -> None:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from claimcheck.globs import Globs, globs
 from claimcheck.model import ClaimcheckError, Failure
@@ -22,8 +23,7 @@ SettingsOf = Callable[[Path], Settings]
 _PLACE = re.compile(r"(?P<file>(?!--).*?)(?::(?P<line>\d+))?: (?P<message>.*)", re.DOTALL)
 
 
-@dataclass(frozen=True)
-class Target:
+class Target(NamedTuple):
     """A file to lint."""
 
     path: str
@@ -31,8 +31,7 @@ class Target:
     """Named by the user, not found in a folder."""
 
 
-@dataclass(frozen=True)
-class Skipped:
+class Skipped(NamedTuple):
     """A file or folder that is left out on purpose."""
 
     path: str
@@ -141,8 +140,7 @@ def failure(path: str, error: ClaimcheckError) -> Failure:
     return Failure(place["file"], place["message"], int(place["line"]) if place["line"] else None)
 
 
-@dataclass(frozen=True)
-class _Ignored:
+class _Ignored(NamedTuple):
     """The patterns of one ``.gitignore`` and the folder they are relative to."""
 
     folder: Path

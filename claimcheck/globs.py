@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
+from typing import NamedTuple
 
 ANY_DEPTH = "^(?:.+/)?"
 """How the expression of a pattern begins that may match in any folder."""
@@ -19,8 +19,7 @@ _TOKEN = re.compile(r"\*+|\[(?P<not>[!^]?)(?P<set>\]?+(?:\\.|[^\]\\])*+)\]|\\.|[
 _RANGE = re.compile(r"\\?(.)(?:-\\?(.))?", re.DOTALL)
 
 
-@dataclass(frozen=True)
-class Globs:
+class Globs(NamedTuple):
     """An ordered list of patterns; the last one that matches a path decides."""
 
     patterns: tuple[str, ...]

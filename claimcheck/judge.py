@@ -98,7 +98,7 @@ def _finding(claim: Claim, rule: Rule, severity: str, blocks: Sequence[Block], f
     subject = claim.subject
     if not subject.text:
         own = block.text[subject.start : subject.end] if subject.start >= 0 else heading or ""
-        subject = replace(subject, text=readable(own))
+        subject = subject._replace(text=readable(own))
     return Finding(
         code=rule.code,
         name=rule.name,

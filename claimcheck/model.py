@@ -1,4 +1,4 @@
-"""The types that every stage shares: frozen dataclasses, standard library only.
+"""The types that every stage shares: frozen dataclasses and named tuples, standard library only.
 
 Offsets count code points and ranges are half-open. *Text* offsets point into ``Block.text``,
 *source* offsets into ``SourceFile.text``. Lines and columns are 1-based.
@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 Range = tuple[int, int]
 
@@ -58,8 +58,7 @@ class SourceFile:
         return row, offset - self.line_starts[row - 1] + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """One piece of a source map: text from ``text_start`` on comes from ``source_start:source_end``.
 
     ``verbatim`` says that both sides are equal character by character, so that the piece can be edited in place.
@@ -131,8 +130,7 @@ class Block:
     """False where an automatic edit must never happen: slugs, keys, URLs, read-only formats."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A word or phrase that changes what an effect claims."""
 
     text: str
@@ -145,8 +143,7 @@ class Cue:
     """The lexicon entry that matched."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """A verb of the claim's predicate, with what a rewrite needs to inflect it."""
 
     start: int
@@ -156,8 +153,7 @@ class Verb:
     """base, third (*boosts*), past, participle, gerund."""
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """What the claim is about and how that was found out."""
 
     text: str
@@ -194,8 +190,7 @@ class Claim:
     """Whether a limitation stands in the same or the next unit of the block."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """One statement of the source article."""
 
     id: str
@@ -208,8 +203,7 @@ class Evidence:
     """1-based paragraph of the article; None where the article is silent."""
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A flagged or clean example of a rule; run as a test."""
 
     text: str
@@ -219,11 +213,10 @@ class Example:
     rewrite: str | None = None
     format: str = "text"
     strict: bool = False
-    config: Mapping[str, Any] = field(default_factory=dict)
+    config: Mapping[str, Any] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule as the pack states it."""
 
     code: str
@@ -243,8 +236,7 @@ class Rule:
     file: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace a source range by ``content``, already encoded for the file's format."""
 
     start: int
@@ -252,8 +244,7 @@ class Edit:
     content: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """Edits that belong together. ``safe`` keeps meaning and grammar by construction, ``unsafe`` is probably
     right, ``display`` is advice and never applied."""
 
@@ -291,8 +282,7 @@ class Finding:
     claim: Claim | None = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """Something that should have been checked and was not; always makes exit status 2."""
 
     path: str

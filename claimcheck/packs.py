@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimcheck.model import SEVERITIES, Evidence, Example, Rule
 from claimcheck.paths import shown
@@ -66,8 +65,7 @@ class UnknownPackError(PackError):
     """A rule pack that does not exist; whoever asked for it knows the place."""
 
 
-@dataclass(frozen=True)
-class Article:
+class Article(NamedTuple):
     """The source that the evidence paraphrases."""
 
     title: str

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from claimcheck.cache import NOTHING, Cache, build, hash_of
 from claimcheck.config import ConfigError, Resolver, place_of, project_root
@@ -42,8 +42,7 @@ class Filter(Protocol):
         """Whether to let a finding pass."""
 
 
-@dataclass(frozen=True)
-class Job:
+class Job(NamedTuple):
     """A file that may have findings."""
 
     work: Work
@@ -53,8 +52,7 @@ class Job:
     """What to remember the outcome under: path, context, and hash of the content."""
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """What the files of one folder share."""
 
     folder: str

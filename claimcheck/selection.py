@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.settings import Settings
 from claimcheck.yamlfile import DataError, nearest
@@ -21,8 +21,7 @@ def covers(selector: str, code: str) -> bool:
     return selector == ALL or code.startswith(selector)
 
 
-@dataclass(frozen=True)
-class Selection:
+class Selection(NamedTuple):
     """The rules that apply to files with these settings."""
 
     settings: Settings

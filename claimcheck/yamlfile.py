@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimcheck.model import ClaimcheckError
 from claimcheck.paths import shown
@@ -62,37 +61,32 @@ def nearest(word: str, candidates: Iterable[str]) -> str:
     return f" (did you mean {close[0]!r}?)" if close else ""
 
 
-@dataclass(frozen=True)
-class Fields:
+class Fields(NamedTuple):
     """A mapping with known keys."""
 
-    required: Mapping[str, Any] = field(default_factory=dict)
-    optional: Mapping[str, Any] = field(default_factory=dict)
+    required: Mapping[str, Any] = {}
+    optional: Mapping[str, Any] = {}
 
 
-@dataclass(frozen=True)
-class ListOf:
+class ListOf(NamedTuple):
     """A list whose items all have one shape."""
 
     item: Any
 
 
-@dataclass(frozen=True)
-class MapOf:
+class MapOf(NamedTuple):
     """A mapping from any text to values of one shape."""
 
     value: Any
 
 
-@dataclass(frozen=True)
-class OneOf:
+class OneOf(NamedTuple):
     """One of a few values."""
 
     values: Sequence[Any]
 
 
-@dataclass(frozen=True)
-class Either:
+class Either(NamedTuple):
     """The first shape whose outer type fits."""
 
     shapes: Sequence[Any]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from claimcheck.extract.engine import Copy, Layer
 from claimcheck.model import Segment
@@ -43,7 +42,7 @@ def joined(copy: Copy, pieces: Sequence[Piece], between: str = "") -> Layer:
             segments.append(Segment(length, segments[-1].source_end, own[0].source_start, False))
             parts.append(between)
             length += len(between)
-        segments += [replace(each, text_start=each.text_start + length) for each in own]
+        segments += [each._replace(text_start=each.text_start + length) for each in own]
         parts.append(text_of(copy, piece))
         length += len(parts[-1])
     return Layer("".join(parts), segments)

@@ -57,7 +57,7 @@ def may_mention(text: str, wanted: frozenset[str]) -> bool:
     overlap = 4 * max(map(len, least), default=0)
     if any(_holds(fold(text[at : at + WINDOW + overlap]), least) for at in range(0, len(text), WINDOW)):
         return True
-    if text.isascii() and not any(each in text for each in HIDERS):
+    if text.isascii() and not _holds(text, HIDERS):
         return False
     import html
 
@@ -66,7 +66,10 @@ def may_mention(text: str, wanted: frozenset[str]) -> bool:
 
 
 def _holds(text: str, least: Sequence[str]) -> bool:
-    return any(stem in text for stem in least)  # far faster than one regular expression for all
+    for stem in least:  # noqa: SIM110  # far faster than one regular expression for all, or a generator
+        if stem in text:
+            return True
+    return False
 
 
 def _decoded(match: re.Match[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.model import SourceFile
 from claimcheck.report.style import Style, columns, safe
@@ -12,8 +12,7 @@ MAX_LINES = 6
 ELLIPSIS = "…"
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One line of the source and the part of it that belongs to the claim."""
 
     row: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 CODES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "blue": "34", "cyan": "36"}
 MAX_REMARK = 500
@@ -15,8 +15,7 @@ _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u
 """Control characters, line separators, characters that turn the direction of text, and lone surrogates."""
 
 
-@dataclass(frozen=True)
-class Style:
+class Style(NamedTuple):
     """What the output can show."""
 
     color: bool = False

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from claimcheck.model import Claim, Range, Verb
@@ -166,7 +165,7 @@ def _head(draft: Draft, verb: Verb) -> Verb:
     """The word of a phrasal verb that is inflected: *speeds* of *speeds up*."""
     lemma = verb.lemma.partition(" ")[0]
     word = draft.words(verb.start, verb.end)[0]
-    return replace(verb, lemma=lemma, end=word[1]) if lemma != verb.lemma else verb
+    return verb._replace(lemma=lemma, end=word[1]) if lemma != verb.lemma else verb
 
 
 def _verb(draft: Draft, span: Range, claim: Claim) -> Verb | None:
@@ -179,7 +178,7 @@ def _verb(draft: Draft, span: Range, claim: Claim) -> Verb | None:
         if claim.construction == "state" and not (form == "participle" and (behind or previous in JOINTS)):
             continue
         if previous not in NOT_VERBAL or form == "gerund":
-            return replace(verb, form="past") if behind and form == "participle" else verb
+            return verb._replace(form="past") if behind and form == "participle" else verb
     return None
 
 

@@ -40,7 +40,7 @@ def hedge_fragment(draft: Draft) -> Rewrite | None:
     if label is not None and draft.claim.effect[1] <= label.end():
         if " " not in label.group():
             return None
-        unnamed = replace(draft.claim.subject, start=-1, end=-1)
+        unnamed = draft.claim.subject._replace(start=-1, end=-1)
         subject = unnamed if draft.claim.subject.start >= label.end() else draft.claim.subject
         return _hedge_part(replace(draft, claim=replace(draft.claim, unit=label.span(), subject=subject)))
     return _hedge_part(draft)
