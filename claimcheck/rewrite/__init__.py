@@ -130,7 +130,7 @@ def _neighbours(draft: Draft, rewrite: Rewrite, siblings: Sequence[Claim]) -> li
         if other.unit != draft.claim.unit or other.level < 2:
             continue
         rest = [draft.claim, *(each for each in siblings if each is not other)]
-        part, taken = replace(draft, claim=other), [*rewrite.edits, *edits]
+        part, taken = draft.about(other), [*rewrite.edits, *edits]
         found = reword(part, rest)
         kept = rest[1:] if rewrite.removes else rest
         if found and (found.removes or not _covers_grave(part, found, kept)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from claimcheck.model import GAP, Claim, Edit, Range
 from claimcheck.rewrite.prose import Draft, Rewrite, realise
@@ -35,23 +36,28 @@ def blocker(draft: Draft, rewrite: Rewrite | None, siblings: Sequence[Claim]) ->
     if own := never_hedged(claim):
         return (never_hedged(grave[0]) if grave else own), [claim, *grave]
     unit = draft.text[slice(*claim.unit)]
-    if unit.rstrip("”\"'’ )").endswith("?"):
-        return "question", []
-    if PERCENT.search(unit):
-        return "number", [claim]
-    if PROMISE.search(unit):
-        return "absolute", [claim]
-    if FIRST_PERSON.search(unit):
-        return "testimonial", [claim]
+    if kind := _kind(unit):
+        return kind, [] if kind == "question" else [claim]
     start, end = claim.effect[0] - claim.unit[0], claim.effect[1] - claim.unit[0]
     if any(found.start() < end and start < found.end() for found in QUOTED.finditer(unit)):
         return "quotation", []
     return (never_hedged(sharing[0]), sharing) if sharing else ("", [])
 
 
+@lru_cache(maxsize=64)
+def _kind(unit: str) -> str:
+    """What makes a whole unit one that is not hedged; empty for most."""
+    if unit.rstrip("”\"'’ )").endswith("?"):
+        return "question"
+    kinds = (("number", PERCENT), ("absolute", PROMISE), ("testimonial", FIRST_PERSON))
+    return next((kind for kind, words in kinds if words.search(unit)), "")
+
+
 def never_hedged(claim: Claim) -> str:
     """The kind of a claim that is taken out, not hedged; empty for one that may be hedged."""
-    return next((name for name in (claim.category, claim.family) if name in NEVER_HEDGED), "")
+    if claim.category in NEVER_HEDGED:
+        return claim.category
+    return claim.family if claim.family in NEVER_HEDGED else ""
 
 
 def _shares(other: Claim, start: int) -> bool:

@@ -45,10 +45,10 @@ def _reword(draft: Draft, siblings: tuple[Claim, ...]) -> Rewrite | None:
         return _linked(draft, own, siblings)
     for other in siblings:
         if other.unit == draft.claim.unit and other.level >= 2 and not _removes(other):
-            neighbour = replace(draft, claim=other)
+            neighbour = draft.about(other)
             verbs = parallel(predicate(neighbour, [draft.claim, *siblings]))
             for realiser in (hedge_verbs, hedge_fragment):
-                found = _sound(replace(neighbour, verbs=tuple(verbs)), realiser)
+                found = _sound(neighbour.hedging(verbs), realiser)
                 if found and _covers(found, draft.claim):
                     return found
     return None
@@ -57,7 +57,7 @@ def _reword(draft: Draft, siblings: tuple[Claim, ...]) -> Rewrite | None:
 def _first(draft: Draft, siblings: Sequence[Claim]) -> Rewrite | None:
     verbs = parallel(predicate(draft, siblings))
     misread = bool(verbs) and follows_verb(draft, read_group(draft, verbs[0]))
-    draft = replace(draft, verbs=() if misread else tuple(verbs))
+    draft = draft.hedging(() if misread else verbs)
     return next((found for realiser in _order(draft) if (found := _sound(draft, realiser))), None)
 
 
@@ -80,7 +80,7 @@ def _linked(draft: Draft, rewrite: Rewrite, siblings: Sequence[Claim]) -> Rewrit
         return rewrite
     for other in siblings:
         if other.unit == draft.claim.unit and other.level >= 2 and other.effect[1] <= comma:
-            found = _first(replace(draft, claim=other), siblings)
+            found = _first(draft.about(other), siblings)
             ends = [edit.end for edit in found.edits if RELATIVE.match(edit.content)] if found else []
             if found and ends and not re.search(r"[;:.!?–—(]", draft.text[ends[0] : comma]):
                 joined = (Edit(comma, first.end, " and " + link.group(1)), *rewrite.edits[1:])
@@ -92,7 +92,7 @@ def taking_out(draft: Draft, rewrite: Rewrite, culprits: Sequence[Claim]) -> Rew
     """The rewrite that takes out the claims which no hedge can carry as well; None where one of them must stay."""
     edits = list(rewrite.edits)
     for culprit in culprits:
-        part = replace(draft, claim=culprit)
+        part = draft.about(culprit)
         found = next((each for realiser in REMOVERS if (each := _sound(part, realiser))), None)
         if culprit is draft.claim or found is None:
             return None
@@ -171,7 +171,7 @@ def hedge(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
     """The rewrite of a predicate by the form and place of its first verb."""
     if not verbs:
         return None
-    draft, opener = replace(draft, verbs=tuple(verbs)), without_opener(draft)
+    draft, opener = draft.hedging(verbs), without_opener(draft)
     farewell = verbs[0].lemma in draft.wording.sets["farewells"]
     if farewell and (
         softer_for(draft, verbs[0]) is None or " and hello to " in draft.text[verbs[0].end : draft.end].lower()

@@ -234,7 +234,7 @@ def governing(draft: Draft) -> Iterator[Verb]:
 def _is_auxiliary(draft: Draft, end: int) -> bool:
     """Whether *be* only helps the verb that follows it: *are introduced*, *are looking*."""
     words = (draft.lower(span) for span in draft.words(end, draft.end))
-    following = next((word for word in words if not is_adverb(draft, word)), "")
+    following = next((word for word in words if not is_adverb(draft.wording, word)), "")
     known = any(form in ("gerund", "participle") for _, form in draft.wording.verbs.analyse(following))
     return known or following.endswith("ed")
 
@@ -267,7 +267,8 @@ def _coordinated(draft: Draft, run: Sequence[Verb], verb: Verb) -> bool:
 
 def _looks_finite(draft: Draft, span: tuple[int, int]) -> bool:
     """Whether an unread word in the third person stands behind a comma or *and*: it would stay behind."""
-    before = draft.text[draft.start : span[0]].rstrip()
-    joint = before.endswith(",") or (WORD.findall(before) or [""])[-1].lower() in JOINTS
     word = draft.lower(span)
-    return joint and not is_adverb(draft, word) and any(f == "third" for _, f in draft.wording.verbs.analyse(word))
+    if is_adverb(draft.wording, word) or all(form != "third" for _, form in draft.wording.verbs.analyse(word)):
+        return False
+    before = draft.text[draft.start : span[0]].rstrip()
+    return before.endswith(",") or (WORD.findall(before) or [""])[-1].lower() in JOINTS

@@ -5,9 +5,9 @@ from __future__ import annotations
 import html
 import json
 from collections.abc import Iterable
-from pathlib import PurePath
 
 from claimcheck.model import Block, Edit, SourceFile
+from claimcheck.paths import suffix as suffix_of
 
 HTML = {".html", ".htm", ".xhtml", ".vue", ".svelte", ".astro", ".php", ".liquid"}
 SCRIPT = {".js", ".jsx", ".ts", ".tsx", ".mjs", ".cjs", ".mts", ".cts"}
@@ -32,7 +32,7 @@ def source_edits(edits: Iterable[Edit], block: Block, file: SourceFile) -> tuple
 
 def encoded(content: str, block: Block, file: SourceFile) -> str | None:
     """New words as the format writes them; None where the place cannot hold them."""
-    suffix = PurePath(file.path).suffix.lower()
+    suffix = suffix_of(file.path)
     first, last = block.map.start(0), block.map.end(len(block.text))
     quote = _quote(file.text, first, last)
     data = block.scope.partition(":/")[0] if ":/" in block.scope else ""

@@ -42,7 +42,7 @@ def hedge_fragment(draft: Draft) -> Rewrite | None:
             return None
         unnamed = draft.claim.subject._replace(start=-1, end=-1)
         subject = unnamed if draft.claim.subject.start >= label.end() else draft.claim.subject
-        return _hedge_part(replace(draft, claim=replace(draft.claim, unit=label.span(), subject=subject)))
+        return _hedge_part(draft.about(replace(draft.claim, unit=label.span(), subject=subject)))
     return _hedge_part(draft)
 
 

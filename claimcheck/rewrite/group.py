@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from claimcheck.model import Verb
 from claimcheck.rewrite.prose import Draft
+from claimcheck.rewrite.wording import Wording
 
 LETTERS = {
     "modal": "m",
@@ -68,18 +70,23 @@ class Group:
 
 def read_group(draft: Draft, verb: Verb, floor: int | None = None) -> Group:
     """The group of a verb; ``floor`` is the offset it may not cross (default: the start of the unit)."""
-    low = draft.start if floor is None else floor
-    tokens = list(TOKEN.finditer(draft.text, low, verb.start))
+    return _read(draft.wording, draft.text, draft.start if floor is None else floor, verb)
+
+
+@lru_cache(maxsize=64)
+def _read(wording: Wording, text: str, low: int, verb: Verb) -> Group:
+    tokens = list(TOKEN.finditer(text, low, verb.start))
     found: list[tuple[str, str]] = []
     start = verb.start
     while tokens:
         before = tokens[-2].group().lower() if len(tokens) > 1 else ""
-        letter = _letter(draft, tokens[-1], before, next((each for each, _ in found if each != "a"), ""), verb.form)
+        leftmost = next((each for each, _ in found if each != "a"), "")
+        letter = _letter(wording, tokens[-1], before, leftmost, verb.form)
         if letter is None:
             break
         found.insert(0, (letter, tokens[-1].group().lower()))
         start = tokens.pop().start()
-    strong = draft.wording.sets["intensifiers"]
+    strong = wording.sets["intensifiers"]
     return Group(
         verb,
         start,
@@ -90,22 +97,22 @@ def read_group(draft: Draft, verb: Verb, floor: int | None = None) -> Group:
     )
 
 
-def _letter(draft: Draft, token: re.Match[str], before: str, leftmost: str, form: str) -> str | None:
+def _letter(wording: Wording, token: re.Match[str], before: str, leftmost: str, form: str) -> str | None:
     """The class of the next word to the left, or None where the group ends."""
     word = token.group().lower()
-    if is_adverb(draft, word) and draft.text[token.end()] != ",":
+    if is_adverb(wording, word) and token.string[token.end()] != ",":
         return "a"
     if word == "to" or (word == "of" and before == "capable" and form == "gerund"):
         return "t" if leftmost in ("", "h") and (leftmost or form == "base" or word == "of") else None
-    letter = LETTERS.get(draft.wording.groups.get(word, ""))
+    letter = LETTERS.get(wording.groups.get(word, ""))
     if letter is None or letter not in LEFT_OF[leftmost]:
         return None
     return None if letter in ONLY_BASE and not leftmost and form != "base" else letter
 
 
-def is_adverb(draft: Draft, word: str) -> bool:
+def is_adverb(wording: Wording, word: str) -> bool:
     """Whether a word may stand between a modal and its verb."""
-    sets = draft.wording.sets
+    sets = wording.sets
     if word in sets["intensifiers"] or word in sets["adverbs"]:
         return True
     return word.endswith("ly") and len(word) > 4 and word not in sets["not-adverbs"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from claimcheck.model import Claim, Edit, Range, Verb
 from claimcheck.rewrite.wording import Wording
@@ -14,6 +14,7 @@ WORD = re.compile(r"[^\W_]+(?:[’'‑-][^\W_]+)*")
 PLAIN = re.compile(r"[A-Z]?[a-z’']+(?:[‑-][A-Z]?[a-z’']+)*")
 """A word whose capital says something of the unit: no name such as IL-6 or ExoGlow."""
 ASIDE = re.compile(r"(?:while|whereas|where|unlike|instead of|although|though|if)\b[^,;:.–—]*,", re.IGNORECASE)
+AFTER_SPACE = re.compile(r"(?<=\s)")
 SENTENCE, TITLE, UPPER = "sentence", "title", "upper"
 
 
@@ -52,15 +53,18 @@ class Draft:
         unit = self.text[: self.claim.unit[1]]
         return len(unit.rstrip(" .!?…”’\"'")) or self.claim.unit[1]
 
-    @cached_property
+    @property
     def style(self) -> str:
         """How the unit is capitalised: sentence, title or upper."""
-        words = [word for word in WORD.findall(self.text[self.start : self.end]) if len(word) > 3]
-        if words and all(word.isupper() for word in words):
-            return UPPER
-        plain = [word for word in words if PLAIN.fullmatch(word)]
-        capitals = sum(word[0].isupper() for word in plain)
-        return TITLE if capitals > 1 and capitals >= 0.75 * len(plain) else SENTENCE
+        return style_of(self.text[self.start : self.end])
+
+    def about(self, claim: Claim) -> Draft:
+        """The same of another claim."""
+        return Draft(claim, self.kind, self.text, self.wording, self.american, self.verbs)
+
+    def hedging(self, verbs: Iterable[Verb]) -> Draft:
+        """The same with the verbs that are to be hedged."""
+        return Draft(self.claim, self.kind, self.text, self.wording, self.american, tuple(verbs))
 
     @property
     def fragment(self) -> bool:
@@ -109,6 +113,17 @@ def join(*words: str) -> str:
     return " ".join(word for word in words if word)
 
 
+@lru_cache(maxsize=64)
+def style_of(unit: str) -> str:
+    """How the words of a unit are capitalised."""
+    words = [word for word in WORD.findall(unit) if len(word) > 3]
+    if words and all(word.isupper() for word in words):
+        return UPPER
+    plain = [word for word in words if PLAIN.fullmatch(word)]
+    capitals = sum(word[0].isupper() for word in plain)
+    return TITLE if capitals > 1 and capitals >= 0.75 * len(plain) else SENTENCE
+
+
 def place(draft: Draft, start: int, end: int, content: str) -> Edit:
     """An edit whose new words take the capitals of the unit and of the place."""
     content = draft.styled(draft.spell(content))
@@ -135,7 +150,7 @@ def uncapitalised(draft: Draft, start: int, end: int) -> str:
 
 def trimmed(text: str, edit: Edit) -> Edit:
     """The same edit without the whole words at its start that it would leave as they are."""
-    old, new = (re.split(r"(?<=\s)", words) for words in (text[edit.start : edit.end], edit.content))
+    old, new = AFTER_SPACE.split(text[edit.start : edit.end]), AFTER_SPACE.split(edit.content)
     start = edit.start
     while len(old) > 1 and len(new) > 1 and old[0] == new[0]:
         start += len(old.pop(0))

@@ -23,25 +23,25 @@ def softened(draft: Draft, verb: Verb) -> str:
 def softer_for(draft: Draft, verb: Verb) -> Softer | None:
     """The entry for this verb with the words and the object that follow it."""
     after = draft.text[verb.end : draft.end]
-    for entry in draft.wording.softer:
-        if entry.lemma == verb.lemma and (rest := _rest(entry, after)) is not None:
+    for entry in draft.wording.softer.get(verb.lemma, ()):
+        if (rest := _rest(entry, after)) is not None:
             return entry if entry.objects is None or entry.objects.match(rest) else None
     return None
 
 
 def softened_noun(draft: Draft, lemma: str, thing: str) -> str:
     """The verb that a noun hides, or a softer one that takes the same object: *reversal of lines*."""
-    for entry in draft.wording.softer:
-        if entry.lemma == lemma and not entry.rest and (entry.objects is None or entry.objects.match(thing)):
+    for entry in draft.wording.softer.get(lemma, ()):
+        if not entry.rest and (entry.objects is None or entry.objects.match(thing)):
             return draft.spell(entry.use)
     return lemma
 
 
 def _rest(entry: Softer, after: str) -> str | None:
     """What follows the entry's own words; None where they do not follow the verb."""
-    match = re.match(r"\s+" + re.escape(entry.rest).replace(r"\ ", r"\s+") + r"\b", after, re.IGNORECASE)
     if not entry.rest:
         return after.lstrip()
+    match = re.match(r"\s+" + re.escape(entry.rest).replace(r"\ ", r"\s+") + r"\b", after, re.IGNORECASE)
     return after[match.end() :].lstrip() if match else None
 
 

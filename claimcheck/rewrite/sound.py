@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from claimcheck.model import GAP, Edit
 from claimcheck.rewrite.group import is_adverb
 from claimcheck.rewrite.prose import WORD, Draft, Rewrite, realise
+from claimcheck.rewrite.wording import Wording
 
 MODALS = frozenset(("can", "could", "may", "might", "must", "shall", "should", "will", "would"))
 HEDGES = re.compile(
@@ -14,6 +16,7 @@ HEDGES = re.compile(
     re.IGNORECASE,
 )
 CLASH = re.compile(r"\b(?:to may|to which|that that|help help|a a|the the|, ,|which which)\b|,\s*,|\(\s*\)| {2}", re.I)
+STRETCH = re.compile(r"[,;:.!?–—]| and | which | that | who ")
 LIMITED = re.compile(r"\b(?:though|although|but|however|research is|studies are|not yet|unproven)\b", re.IGNORECASE)
 
 
@@ -23,29 +26,33 @@ def is_sound(draft: Draft, rewrite: Rewrite) -> bool:
     after = realise(draft.text, draft.claim.unit, rewrite.edits)
     if after == before or GAP in "".join(edit.content for edit in rewrite.edits):
         return False
+    return _reads_well(draft.wording, before, after)
+
+
+@lru_cache(maxsize=64)
+def _reads_well(wording: Wording, before: str, after: str) -> bool:
     if CLASH.search(after) and not CLASH.search(before):
         return False
-    return not _stacked(draft, after, before) and not _inflected(draft, after)
+    return not _stacked(after, before) and not _inflected(wording, after)
 
 
-def _stacked(draft: Draft, after: str, before: str) -> bool:
+def _stacked(after: str, before: str) -> bool:
     """Whether two hedges, or a modal and a hedge, stand in one stretch without a mark between them."""
-    for part in re.split(r"[,;:.!?–—]| and | which | that | who ", after):
-        words = [word.lower() for word in WORD.findall(part)]
-        modals = sum(word in MODALS for word in words)
+    for part in STRETCH.split(after):
+        modals = sum(word.lower() in MODALS for word in WORD.findall(part))
         if (modals > 1 or len(HEDGES.findall(part)) > 1) and part not in before:
             return True
     return False
 
 
-def _inflected(draft: Draft, after: str) -> bool:
+def _inflected(wording: Wording, after: str) -> bool:
     """Whether a form that no modal takes follows *may*."""
-    words = [match.group().lower() for match in WORD.finditer(after)]
+    words = [word.lower() for word in WORD.findall(after)]
     for index, word in enumerate(words):
         if word != "may":
             continue
-        following = next((each for each in words[index + 1 :] if not is_adverb(draft, each)), "")
-        forms = {form for _, form in draft.wording.verbs.analyse(following)}
+        following = next((each for each in words[index + 1 :] if not is_adverb(wording, each)), "")
+        forms = {form for _, form in wording.verbs.analyse(following)}
         if forms and "base" not in forms and following not in ("been",):
             return True
     return False

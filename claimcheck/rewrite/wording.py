@@ -113,9 +113,12 @@ class Wording:
         return {word: name for name, words in self.language["groups"].items() for word in words}
 
     @cached_property
-    def softer(self) -> tuple[Softer, ...]:
-        """The softer verbs, longest phrase first."""
-        return tuple(sorted(self._softer(), key=lambda entry: -len(entry.rest)))
+    def softer(self) -> dict[str, list[Softer]]:
+        """The softer verbs by lemma, longest phrase first."""
+        found: dict[str, list[Softer]] = {}
+        for entry in sorted(self._softer(), key=lambda entry: -len(entry.rest)):
+            found.setdefault(entry.lemma, []).append(entry)
+        return found
 
     def _softer(self) -> Iterable[Softer]:
         for entry in self.pack["softer"]:
