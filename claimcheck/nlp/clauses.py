@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from claimcheck.nlp.units import Unit
 
+OPENING = frozenset(";icrD,&")
+"""Classes of items that a clause can open at."""
+NOTHING = ("", "", 0)
 NOUNISH = frozenset("STNBUPKGRCHO.")
 RELATIVE = frozenset(("which", "that", "who", "whose"))
 CONTAINING = frozenset(("with", "featuring", "containing"))
@@ -33,7 +36,7 @@ def find(unit: Unit) -> list[Clause]:
     clauses = [Clause(0, size, "condition" if inverted else "main")]
     index = 0
     while index < size:
-        kind, marker, start = _opens(unit, index, clauses)
+        kind, marker, start = _opens(unit, index, clauses) if unit.classes[index] in OPENING else NOTHING
         if kind:
             clauses[-1].end = index
             parent = _parent(clauses, kind)

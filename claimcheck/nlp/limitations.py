@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from claimcheck.model import Claim
 from claimcheck.nlp import clauses, cues
-from claimcheck.nlp.lexicon import Lexicon
+from claimcheck.nlp.lexicon import CUE, Lexicon
 from claimcheck.nlp.units import Unit
 
 
@@ -22,4 +22,7 @@ def note(claims: Iterable[Claim], units: Sequence[Unit], lexicon: Lexicon) -> li
 
 
 def _is_limited(unit: Unit, lexicon: Lexicon) -> bool:
+    kinds = (word.senses[CUE].cls for word in unit.words if CUE in word.senses)
+    if "limitation" not in kinds:
+        return False
     return any(reach.kind == "limitation" for reach in cues.find(unit, clauses.find(unit), lexicon))

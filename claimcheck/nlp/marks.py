@@ -24,13 +24,13 @@ SAFE_BEHIND = frozenset(";,&pPKcAr")
 def find(unit: Unit, effects: Sequence[Effect], lexicon: Lexicon) -> Iterator[Effect]:
     """Effects of marks, idioms and figures; an idiom's benefit is taken from what stands near it."""
     marks: list[Effect] = []
-    for index in range(len(unit.words)):
-        entry = sense(unit, index, MARK)
+    for index, word in enumerate(unit.words):
+        entry = word.senses.get(MARK)
         if entry is not None and _applies(unit, index, entry):
             effect = Effect(index, index + 1, index, entry.family, "proof", entry.level, entry.category)
             effect.boosts, effect.needs = entry.boosts, entry.needs
             marks.append(effect)
-        if sense(unit, index, IDIOM) is not None:
+        if IDIOM in word.senses:
             yield from _idiom(unit, index)
     marks = [mark for mark in marks if not _stray(unit, mark, effects)]
     compared = [mark for mark in marks if mark.category == "superiority"]
@@ -64,14 +64,16 @@ def _deliveries(unit: Unit, lexicon: Lexicon) -> Iterator[Effect]:
 
 def _set_against(unit: Unit, claims: Sequence[Effect], lexicon: Lexicon) -> Iterator[Effect]:
     """*Unlike peptides, exosomes reach the dermis*: a rival is set against the subject, and an effect is claimed."""
+    if "R" not in unit.classes:
+        return
+    works = any(word.text in ("work", "works") for word in unit.words)
     for index, word in enumerate(unit.words[:-1]):
         rival = "R" in unit.classes[index : index + 4]
         if word.text == "than" and index and rival and not lexicon.has("prices", [w.text for w in unit.words]):
             yield Effect(index - 1, index + 1, index, "superiority", "proof", 3, "superiority")
-        works = any(other.text in ("work", "works") for other in unit.words)
-        if word.text in BEATING and "R" in unit.classes[index : index + 4]:
+        if word.text in BEATING and rival:
             yield Effect(index, index + 1, index, "superiority", "proof", 3, "superiority")
-        if word.text == "unlike" and (claims or works) and "R" in unit.classes[index : index + 4]:
+        if word.text == "unlike" and (claims or works) and rival:
             yield Effect(
                 index, index + 1, claims[0].head if claims else index, "superiority", "proof", 3, "superiority"
             )

@@ -154,21 +154,25 @@ def _fill(
 ) -> None:
     """Append the items of tokens ``start:stop``: the longest phrase of the lexicon at each place, else the word."""
     trie = lexicon.trie
+    found: list[Word] = []
+    classes: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
     index = start
     while index < stop:
         word, row = words[index], table[index]
         last = index
         if word.text in trie:
             word, last = _longest(trie[word.text], word, words, index, stop)
-        offset = row[1]
-        unit.words.append(word)
-        dash = word.text == "-" and text[offset - 1 : offset + 2] == " - "
-        unit.classes.append(";" if dash else word.cls)
-        unit.starts.append(offset)
-        unit.ends.append(offset + row[2] if last == index else table[last][1] + table[last][2])
-        unit.capital.append(text[offset].isupper())
+        dash = word.text == "-" and text[row[1] - 1 : row[1] + 2] == " - "
+        found.append(word)
+        classes.append(";" if dash else word.cls)
+        starts.append(row[1])
+        ends.append(row[1] + row[2] if last == index else table[last][1] + table[last][2])
         index = last + 1
-    size = len(unit.words)
+    size = len(found)
+    unit.words, unit.classes, unit.starts, unit.ends = found, classes, starts, ends
+    unit.capital = [text[offset].isupper() for offset in starts]
     unit.entries = [None] * size
     unit.forms = [""] * size
     unit.finite_at = [False] * size
