@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -66,8 +67,10 @@ class Cache:
         stamp = [now.st_size, now.st_mtime_ns, now.st_ctime_ns]
         entry = self.entries.get(path)
         if entry is not None and entry[0] == stamp and entry[1] == context:
-            outcome = _outcome(entry)
-            if outcome is not None and not outcome.findings:
+            if entry[3] is None:
+                return NOTHING
+            outcome = None if _has_findings(entry[3]) else _outcome(entry)
+            if outcome is not None:
                 return outcome
         self.stamps[path] = stamp
         return None
@@ -111,7 +114,7 @@ class Cache:
             path = self.folder / INDEX
             if path.is_file() and path.stat().st_size <= MAX_BYTES:
                 data = json.loads(path.read_bytes())
-                if data["format"] == FORMAT and all(map(_is_entry, data["files"].values())):
+                if data["format"] == FORMAT and _are_entries(data["files"].values()):
                     return dict(data["files"])
         return {}
 
@@ -147,8 +150,12 @@ def hash_of(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def _is_entry(entry: Any) -> bool:
-    return type(entry) is list and len(entry) == 4
+def _are_entries(entries: Collection[Any]) -> bool:
+    return set(map(type, entries)) <= {list} and set(map(len, entries)) <= {4}
+
+
+def _has_findings(plain: Any) -> bool:
+    return type(plain) is list and bool(plain and plain[0])
 
 
 def _plain(outcome: Outcome) -> list[Any]:

@@ -27,6 +27,8 @@ class Target(NamedTuple):
     """A file to lint."""
 
     path: str
+    name: str
+    """The last part of the path."""
     explicit: bool
     """Named by the user, not found in a folder."""
 
@@ -77,7 +79,7 @@ class Discovery:
             yield Skipped(shown(path), "excluded")
         elif absolute(path) not in self.seen:
             self.seen.add(absolute(path))
-            yield Target(os.fspath(path), explicit=True)
+            yield Target(os.fspath(path), path.name, explicit=True)
 
     def _folder(self, folder: Path) -> Iterator[Found]:
         ignored = _ignored_above(folder) if self.respect_gitignore else []
@@ -102,12 +104,13 @@ class Discovery:
         seen_as, full = _prefix(settings.relative(folder)), os.path.join(absolute(folder), "")  # noqa: PTH118
         ignored_as = [(each.patterns, _prefix(here.relative_to(each.folder).as_posix())) for each in ignored]
         for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
-            is_folder = entry.is_dir(follow_symlinks=False)
+            is_plain = entry.is_file(follow_symlinks=False)
+            is_folder = not is_plain and entry.is_dir(follow_symlinks=False)
             if not is_folder and suffix(entry.name) not in self.suffixes and not _is_linked_folder(entry):
                 self.others[suffix(entry.name) or entry.name] += 1
                 continue
             name = entry.name + "/" * is_folder
-            if entry.is_symlink():
+            if not is_plain and entry.is_symlink():
                 yield Skipped(shown(entry.path), "a symbolic link; name it to check it")
             elif exclude.match(seen_as + name):
                 yield Skipped(shown(entry.path), f"excluded by {exclude.matching(seen_as + name)}")
@@ -117,11 +120,11 @@ class Discovery:
                 yield Skipped(shown(entry.path), "in .gitignore")
             elif is_folder:
                 yield from self._enter(Path(entry.path), ignored, top)
-            elif not entry.is_file():
+            elif not is_plain:
                 yield Skipped(shown(entry.path), "not a regular file")
             elif full + entry.name not in self.seen:
                 self.seen.add(full + entry.name)
-                yield Target(entry.path, explicit=False)
+                yield Target(entry.path, entry.name, explicit=False)
 
     def _enter(self, folder: Path, ignored: list[_Ignored], top: Path) -> Iterator[Found]:
         try:

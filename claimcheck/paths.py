@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 
+SEPARATORS = ("/", os.sep)
+
 
 def shown(path: str | os.PathLike[str]) -> str:
     """The path relative to the working directory where it lies below it, else absolute; always with ``/``.
@@ -32,4 +34,6 @@ def absolute(path: str | os.PathLike[str]) -> str:
 def suffix(name: str) -> str:
     """The suffix of the name of a file or path with its dot, in lower case; empty where there is none."""
     dot = name.rfind(".")
-    return name[dot:].lower() if dot > max(name.rfind("/"), name.rfind(os.sep)) + 1 else ""
+    if dot < 1 or name[dot - 1] in SEPARATORS or "/" in name[dot:]:
+        return ""
+    return name[dot:].lower()

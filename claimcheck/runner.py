@@ -158,8 +158,8 @@ class Runner:
 
     def _target_job(self, target: Target, result: Result) -> Job | None:
         """What is left to do for a file: nothing if it cannot have findings."""
-        folder, name = os.path.split(target.path)
-        place = self._place(folder)
+        name = target.name
+        place = self._place(target.path[: -len(name)])
         key = place.folder + name
         known = self.cache.by_time(key, place.context) if self.cache else None
         if known is not None:
@@ -170,8 +170,7 @@ class Runner:
         return self._read_job(target, key, place, result)
 
     def _read_job(self, target: Target, key: str, place: Place, result: Result) -> Job | None:
-        file_name = key.removeprefix(place.folder)
-        name, path = place.shown + readable(file_name), target.path
+        name, path = place.shown + readable(target.name), target.path
         content = read_bytes(path)
         file = text_of(content, name)
         self._prepare(place.settings)
@@ -179,7 +178,7 @@ class Runner:
         if reason is not None:
             result.skipped.append((name, f"generated ({reason}); name it to check it"))
             return None
-        result.checked.append(place.prefix + file_name)
+        result.checked.append(place.prefix + target.name)
         known = self.cache.by_content(key, place.context, content) if self.cache else None
         if known is not None:
             named = tuple(replace(finding, path=name) for finding in known.findings)

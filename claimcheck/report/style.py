@@ -48,7 +48,7 @@ def _visible(match: re.Match[str]) -> str:
 
 def columns(text: str) -> int:
     """How many terminal columns a text takes."""
-    return sum(map(_column, text))
+    return len(text) if text.isascii() else sum(map(_column, text))
 
 
 def _column(character: str) -> int:
