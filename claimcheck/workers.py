@@ -63,10 +63,10 @@ def _shared(works: Sequence[Work], workers: int) -> Iterator[Checked]:
     if multiprocessing.get_start_method() == "fork":  # workers then start with everything loaded
         yield from _here(works[:1])
         done = 1
-    pool = ProcessPoolExecutor(workers, initializer=_ignore_interrupts)
+    pool = ProcessPoolExecutor(workers, initializer=_receive, initargs=(works,))
     try:
         size = max(1, min(MAX_CHUNK, len(works) // (8 * workers)))
-        for checked in pool.map(check_safely, works[done:], chunksize=size):
+        for checked in pool.map(_check_number, range(done, len(works)), chunksize=size):
             yield checked
             done += 1
     except BrokenExecutor:
@@ -80,11 +80,20 @@ def _shared(works: Sequence[Work], workers: int) -> Iterator[Checked]:
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _ignore_interrupts() -> None:
-    """Leave Ctrl-C to the parent, which ends its workers."""
+_received: list[Work] = []
+"""In a worker, all files: a forked process has them from the start, any other is sent them once."""
+
+
+def _receive(works: Sequence[Work]) -> None:
+    """Get a worker ready; Ctrl-C is left to the parent, which ends its workers."""
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _received.extend(works)
+
+
+def _check_number(number: int) -> Checked:
+    return check_safely(_received[number])
 
 
 @contextmanager
