@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 CONFUSABLES = str.maketrans("асеорхуіјѕԁһӏАВЕКМНОРСТХ’‘ʼ‐‑‒−", "aceopxyijsdhlABEKMHOPCTX'''----")
 """Cyrillic look-alikes, typographic apostrophes and hyphens, folded for matching only."""
@@ -25,8 +26,7 @@ PLAIN = "w"
 """A plain noun: only says that a verb form may be one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One sense of a word or phrase."""
 
     kind: str
@@ -164,8 +164,7 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFKC", text).translate(CONFUSABLES).lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
+class Scan(NamedTuple):
     """What plain word look-ups say of a text before it is read."""
 
     may_claim: bool

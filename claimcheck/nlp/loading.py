@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -257,7 +256,7 @@ def _finish(lexicon: Lexicon, verbs: VerbTable) -> None:
         verb = phrase.senses.get(lx.VERB)
         head, _, particle = phrase.text.partition(" ")
         if verb is not None and (particle,) in lexicon.topics["particles"]:
-            lexicon._word((head,)).particles[particle] = replace(verb, lemma=verb.lemma.split()[0])
+            lexicon._word((head,)).particles[particle] = verb._replace(lemma=verb.lemma.split()[0])
     for topic, tone in (("consumer", 1), ("science", -1)):
         for words in lexicon.topics[topic]:
             if len(words) == 1:
