@@ -9,7 +9,7 @@ from itertools import pairwise
 from claimcheck.model import Range, Verb
 from claimcheck.rewrite.coordinate import AFTER_NOUNS, BREAKS, BRINGERS, JOINTS, NOT_VERBAL, follows_verb
 from claimcheck.rewrite.group import Group
-from claimcheck.rewrite.prose import Draft
+from claimcheck.rewrite.prose import WORD, Draft
 
 MEANWHILE = re.compile(r"\b(?:as|once|when|until|after|before) (?:[\w’'-]+ ){1,3}$", re.IGNORECASE)
 """A clause that says when: its verb is not what is claimed of the product."""
@@ -183,8 +183,8 @@ def _unknown_verb(draft: Draft, last: Verb) -> bool:
 
 
 def _opens_imperative(draft: Draft) -> bool:
-    first = draft.words(draft.start, draft.end)[:1]
-    return any(form == "base" for span in first for _, form in draft.wording.verbs.analyse(draft.lower(span)))
+    first = WORD.search(draft.text, draft.start, draft.end)
+    return first is not None and any(form == "base" for _, form in draft.wording.verbs.analyse(first.group()))
 
 
 def continues(draft: Draft, group: Group) -> bool:
