@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import replace
 from pathlib import Path
 from unittest.mock import patch
 
@@ -136,7 +135,7 @@ def test_words_that_are_everywhere_open_no_gate() -> None:
 
 def ungated(text: str, lexicon: Lexicon) -> Scan:
     """The same tones, every block read."""
-    return replace(scan(text, lexicon), may_claim=True, may_name=True)
+    return scan(text, lexicon)._replace(may_claim=True, may_name=True)
 
 
 @settings(max_examples=300, deadline=None)
