@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from claimcheck.cache import NOTHING, Cache, build, hash_of
 from claimcheck.config import ConfigError, Resolver, place_of, project_root
 from claimcheck.discovery import Found, Skipped, Target, failure
-from claimcheck.extract import is_packed, unpack
+from claimcheck.extract import is_packed, text_of
 from claimcheck.generated import generated
 from claimcheck.model import ClaimcheckError, Failure, Finding, SourceFile
 from claimcheck.packs import DEFAULT, Pack, UnknownPackError
@@ -21,7 +21,7 @@ from claimcheck.paths import absolute, readable, shown
 from claimcheck.result import Result
 from claimcheck.selection import Selection
 from claimcheck.settings import Settings
-from claimcheck.source import decode, read_bytes
+from claimcheck.source import read_bytes
 from claimcheck.work import TEXT, Outcome, Work, may_matter, pack_of
 from claimcheck.workers import outcomes
 
@@ -288,12 +288,6 @@ def _pack(settings: Settings) -> Pack:
         return pack_of(settings.packs)
     except UnknownPackError as error:
         raise ConfigError(f"{place_of(settings, 'packs')}: {error}") from error
-
-
-def text_of(content: bytes, name: str) -> SourceFile:
-    """The text of a file with these bytes, of a packed one what stands in for it. Raises ClaimcheckError."""
-    unpacked = unpack(content, name)
-    return decode(content, name) if unpacked is None else unpacked[0]
 
 
 def _below(folder: Path, root: Path) -> str:

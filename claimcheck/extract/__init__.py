@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from claimcheck.blocks import Blocks
 from claimcheck.extract.formats import EXTRACTORS, FORMATS, SUFFIXES, format_of, is_packed, reader_of, unpacker_of
 from claimcheck.model import SourceFile
+from claimcheck.source import decode
 
 if TYPE_CHECKING:
+    from claimcheck.blocks import Blocks
     from claimcheck.extract.keys import Keys
 
-__all__ = ["EXTRACTORS", "FORMATS", "SUFFIXES", "extract", "format_of", "is_packed", "unpack"]
+__all__ = ["EXTRACTORS", "FORMATS", "SUFFIXES", "extract", "format_of", "is_packed", "text_of", "unpack"]
 
 
 def extract(file: SourceFile, format: str | None = None, keys: Keys | None = None) -> Blocks:
@@ -43,6 +44,12 @@ def unpack(raw: bytes, path: str, keys: Keys | None = None) -> tuple[SourceFile,
     from claimcheck.extract.keys import Keys
 
     return unpacker_of(path)(raw, path, keys or Keys())
+
+
+def text_of(raw: bytes, path: str) -> SourceFile:
+    """The text of a file with these bytes, of a packed one what stands in for it. Raises ClaimcheckError."""
+    unpacked = unpack(raw, path)
+    return decode(raw, path) if unpacked is None else unpacked[0]
 
 
 @contextmanager
