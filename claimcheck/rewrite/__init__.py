@@ -29,15 +29,16 @@ A rewrite that would put two hedges or two modals together, or *may* before an i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
+from functools import lru_cache
+from typing import NamedTuple, Protocol
 
 from claimcheck.model import Block, Claim, Edit, Fix, SourceFile
 from claimcheck.rewrite.advise import advice_for, blocker, never_hedged, without
 from claimcheck.rewrite.choose import reword, taking_out
 from claimcheck.rewrite.encode import source_edits
-from claimcheck.rewrite.prose import Draft, Rewrite, realise
+from claimcheck.rewrite.prose import Draft, Rewrite, moved, realise
 from claimcheck.rewrite.sound import is_sound, with_caveat
 from claimcheck.rewrite.wording import Wording, load_wording
 
@@ -76,34 +77,65 @@ def suggest(
     """
     wording = pack.wording
     american = wording.american(file.text) if spelling == "auto" else spelling == "american"
-    draft = Draft(claim, block.kind, block.text, wording, american)
+    first, end = claim.unit
+    draft = Draft(moved(claim, first), block.kind, block.text[first:end], wording, american)
+    near = tuple(moved(other, first) for other in siblings if other.unit == claim.unit)
+    plan = _plan(draft, near, strict)
+    edits = source_edits(_back(plan.edits, first), block, file)
+    fix = Fix(plan.applicability, plan.message, edits) if edits else None
+    return Advice(plan.suggestions, plan.advice if edits else plan.blocked, fix)
+
+
+class Plan(NamedTuple):
+    """What to do about a claim of a unit, wherever the unit stands."""
+
+    suggestions: tuple[str, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    """Those to try, in offsets of the unit."""
+    applicability: str = ""
+    message: str = ""
+    advice: str = ""
+    blocked: str = ""
+    """The advice where nothing can be edited."""
+
+
+@lru_cache(maxsize=1024)
+def _plan(draft: Draft, siblings: tuple[Claim, ...], strict: bool) -> Plan:
+    """The plan for a claim; sites say the same in many places."""
+    claim = draft.claim
     rewrite = reword(draft, siblings) if claim.level >= 2 else None
     why, culprits = blocker(draft, rewrite, siblings)
     if claim.level < 2:
-        return _with_caveat_only(draft, why, block, file)
+        return _with_caveat_only(draft, why)
     if why and rewrite is not None and not rewrite.removes:
         whole = taking_out(draft, rewrite, culprits) if culprits else None
         why, rewrite = ("", whole) if whole else (why, without(draft, rewrite, why, culprits, siblings))
     if rewrite is not None and strict:
         rewrite = replace(rewrite, edits=(*rewrite.edits, *with_caveat(draft, rewrite)))
-    open_to_edit = rewrite is not None and (not why or rewrite.removes)
-    edits = source_edits(rewrite.edits, block, file) if rewrite is not None and open_to_edit else None
-    if rewrite is not None and rewrite.removes:
+    suggestions = _suggestions(draft, rewrite, siblings)
+    if rewrite is None:
+        advice = advice_for(draft, why or "default", culprits)
+        return Plan(suggestions, advice=advice, blocked=advice)
+    edits = rewrite.edits if not why or rewrite.removes else ()
+    if rewrite.removes:
         why = never_hedged(claim)
-    if not why:
-        why = "default" if rewrite is None else "" if edits else "markup"
-    fix = Fix(rewrite.applicability, rewrite.message, edits) if rewrite is not None and edits else None
-    return Advice(_suggestions(draft, rewrite, siblings), advice_for(draft, why, culprits), fix)
+    advice, blocked = advice_for(draft, why, culprits), advice_for(draft, why or "markup", culprits)
+    return Plan(suggestions, edits, rewrite.applicability, rewrite.message, advice, blocked)
 
 
-def _with_caveat_only(draft: Draft, why: str, block: Block, file: SourceFile) -> Advice:
+def _with_caveat_only(draft: Draft, why: str) -> Plan:
     """What to do about a hedge that says nothing about the evidence: add the caveat, where it may stand."""
     caveat = () if why else with_caveat(draft, Rewrite((), "unsafe", ""))
     if not caveat:
-        return Advice(advice=advice_for(draft, why) if why else "")
-    edits = source_edits(caveat, block, file)
-    fix = Fix("unsafe", "Say that more research is needed", edits) if edits else None
-    return Advice((realise(draft.text, draft.claim.unit, caveat).strip(),), "", fix)
+        advice = advice_for(draft, why) if why else ""
+        return Plan(advice=advice, blocked=advice)
+    whole = realise(draft.text, draft.claim.unit, caveat).strip()
+    return Plan((whole,), caveat, "unsafe", "Say that more research is needed")
+
+
+def _back(edits: Iterable[Edit], offset: int) -> list[Edit]:
+    """Edits of a unit as edits of its block."""
+    return [Edit(edit.start + offset, edit.end + offset, edit.content) for edit in edits]
 
 
 def _suggestions(draft: Draft, rewrite: Rewrite | None, siblings: Sequence[Claim]) -> tuple[str, ...]:

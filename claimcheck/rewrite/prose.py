@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from claimcheck.model import Claim, Edit, Range, Verb
@@ -111,6 +111,31 @@ def aside_end(draft: Draft) -> int:
 def join(*words: str) -> str:
     """The words that are not empty, with single spaces."""
     return " ".join(word for word in words if word)
+
+
+def moved(claim: Claim, offset: int) -> Claim:
+    """The claim of a block as one of its unit alone, which starts at this offset."""
+    subject = claim.subject
+    if subject.start >= 0:
+        subject = subject._replace(start=subject.start - offset, end=subject.end - offset)
+    return replace(
+        claim,
+        block=0,
+        unit=_shifted(claim.unit, offset),
+        start=claim.start - offset,
+        end=claim.end - offset,
+        subject=subject,
+        effect=_shifted(claim.effect, offset),
+        verbs=tuple(verb._replace(start=verb.start - offset, end=verb.end - offset) for verb in claim.verbs),
+        cues=tuple(
+            cue._replace(start=cue.start - offset, end=cue.end - offset, scope=_shifted(cue.scope, offset))
+            for cue in claim.cues
+        ),
+    )
+
+
+def _shifted(span: Range, offset: int) -> Range:
+    return span[0] - offset, span[1] - offset
 
 
 @lru_cache(maxsize=64)

@@ -155,3 +155,17 @@ def test_the_whole_sentence_still_reads(text: str) -> None:
 def test_a_template_gap_is_an_ellipsis_in_a_suggestion():
     (finding,) = findings("Our exosomes rebuild collagen in the {{ product.name }} mask.\n")
     assert finding.suggestions[0] == "Our exosomes may help rebuild collagen in the … mask."
+
+
+def test_a_sentence_gets_the_same_wording_wherever_it_stands(claimcheck, write):
+    sentence, other = "Our exosome mist firms the skin and calms redness.", "Tea is at four: bring a scarf! "
+    texts = {"alone.md": sentence, "behind.md": other + sentence, "before.md": f"{sentence} {other}"}
+    for name, text in texts.items():
+        write(name, text)
+    wordings = [
+        [each["suggestions"] for each in claimcheck("check", name, "--output-format", "json").json] for name in texts
+    ]
+    assert wordings[0] and wordings == [wordings[0]] * 3
+    assert claimcheck("check", "--fix").status == 0
+    alone = Path("alone.md").read_text()
+    assert alone != sentence and Path("behind.md").read_text() == other + alone
