@@ -78,12 +78,20 @@ def suggest(
     wording = pack.wording
     american = wording.american(file.text) if spelling == "auto" else spelling == "american"
     first, end = claim.unit
-    draft = Draft(moved(claim, first), block.kind, block.text[first:end], wording, american)
+    named = _named(block.text[:first], claim.subject.text)
+    draft = Draft(moved(claim, first), block.kind, block.text[first:end], wording, american, named=named)
     near = tuple(moved(other, first) for other in siblings if other.unit == claim.unit)
     plan = _plan(draft, near, strict)
     edits = source_edits(_back(plan.edits, first), block, file)
     fix = Fix(plan.applicability, plan.message, edits) if edits else None
     return Advice(plan.suggestions, plan.advice if edits else plan.blocked, fix)
+
+
+def _named(earlier: str, name: str) -> str:
+    """The pronoun for a product that the earlier sentences of a block name; empty where they do not."""
+    if not name or name.lower() not in earlier.lower():
+        return ""
+    return "they" if name.lower().endswith("s") else "it"
 
 
 class Plan(NamedTuple):

@@ -43,8 +43,8 @@ def hedge_imperative(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
         verb, end = join("help" if helps else "", softened(draft, verbs[0])), without_look(draft, verbs[0])
     verb = join(*group.adverbs, verb)
     if means is None:
-        opening = place(draft, group.start, end, join("you" if reader else _named_before(draft), "may", verb))
-        edits = [opening]
+        pronoun = "you" if reader else "" if draft.fragment else draft.named
+        edits = [place(draft, group.start, end, join(pronoun, "may", verb))]
     else:
         edits = [Edit(group.start, end, _subject(draft, *means) + " " + draft.styled(draft.spell("may " + verb)))]
         edits.append(Edit(len(draft.text[: means[0]].rstrip()), means[1], ""))
@@ -53,14 +53,6 @@ def hedge_imperative(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
         edits += [] if reader else conjunct(draft, other, end, False)
     moved = means is not None or draft.fragment
     return Rewrite(tuple(edits), "safe" if moved else "unsafe", MESSAGE)
-
-
-def _named_before(draft: Draft) -> str:
-    """The pronoun for a product that an earlier sentence of the same paragraph names; empty without one."""
-    name = draft.claim.subject.text.lower()
-    if draft.fragment or not name or name not in draft.text[: draft.start].lower():
-        return ""
-    return "they" if name.endswith("s") else "it"
 
 
 def _is_told(draft: Draft, start: int) -> bool:

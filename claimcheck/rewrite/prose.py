@@ -41,6 +41,8 @@ class Draft:
     american: bool = False
     verbs: tuple[Verb, ...] = ()
     """The verbs to be hedged together, once they are known."""
+    named: str = ""
+    """The pronoun for a product that an earlier sentence of the block names; empty without one."""
 
     @property
     def start(self) -> int:
@@ -60,11 +62,11 @@ class Draft:
 
     def about(self, claim: Claim) -> Draft:
         """The same of another claim."""
-        return Draft(claim, self.kind, self.text, self.wording, self.american, self.verbs)
+        return replace(self, claim=claim)
 
     def hedging(self, verbs: Iterable[Verb]) -> Draft:
         """The same with the verbs that are to be hedged."""
-        return Draft(self.claim, self.kind, self.text, self.wording, self.american, tuple(verbs))
+        return replace(self, verbs=tuple(verbs))
 
     @property
     def fragment(self) -> bool:
