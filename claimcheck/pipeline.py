@@ -14,6 +14,7 @@ from claimcheck.model import Block, Claim, Cue, Finding, Range
 from claimcheck.packs import Pack
 from claimcheck.register import OVERREACH, apply_register
 from claimcheck.selection import ALL, Selection
+from claimcheck.source import refuse_long_pieces
 from claimcheck.suppress import UNUSED, passed_by_settings, suppress, unused_findings
 from claimcheck.work import Outcome, Work, pack_of
 
@@ -54,7 +55,9 @@ def blocks_of(work: Work) -> Blocks:
 
     keys = Keys(work.settings.copy_keys, work.settings.code_keys)
     unpacked = unpack(work.packed, work.file.path, keys) if work.packed else None
-    return unpacked[1] if unpacked else extract(work.file, work.format, keys)
+    blocks = unpacked[1] if unpacked else extract(work.file, work.format, keys)
+    refuse_long_pieces(work.file, blocks)
+    return blocks
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import codecs
 import os
 import stat
+from collections.abc import Iterable
 
-from claimcheck.model import ClaimcheckError, SourceFile
+from claimcheck.model import Block, ClaimcheckError, SourceFile
 from claimcheck.paths import shown, suffix
 
 BINARY = {
@@ -20,8 +21,10 @@ BINARY = {
 
 MAX_BYTES = 200_000_000
 """Beyond this a file is not even read."""
-MAX_COPY = 10_000_000
-"""Characters of a file that mentions a subject; with more of them a check takes minutes and gigabytes."""
+MAX_COPY = 60_000_000
+"""Characters of a file that mentions a subject; with more of them a check takes many minutes."""
+MAX_PIECE = 10_000_000
+"""Characters of one paragraph or string in it; with more of them it takes gigabytes."""
 
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
@@ -53,6 +56,12 @@ def refuse_long(file: SourceFile) -> None:
     """Raise ReadError for a file with more copy than a check can bear."""
     if len(file.text) > MAX_COPY:
         raise _too_large(MAX_COPY)
+
+
+def refuse_long_pieces(file: SourceFile, pieces: Iterable[Block]) -> None:
+    """Raise ReadError for a file with a paragraph or string that is more than a check can bear."""
+    if len(file.text) > MAX_PIECE and any(len(piece.text) > MAX_PIECE for piece in pieces):
+        raise ReadError(f"a paragraph or string of more than {MAX_PIECE // 1_000_000} MB; split it, or exclude it")
 
 
 def _too_large(size: int) -> ReadError:

@@ -194,6 +194,15 @@ def test_too_much_copy_is_an_error_of_its_file(claimcheck, write, monkeypatch):
     assert claimcheck("check", "-", stdin=CLAIM + " Open daily." * 100_000).status == 2
 
 
+def test_too_long_a_paragraph_is_an_error_of_its_file(claimcheck, write, monkeypatch):
+    monkeypatch.setattr(source, "MAX_PIECE", 1_000_000)
+    write("a.md", CLAIM + " Open daily." * 100_000)
+    write("b.md", CLAIM + "\n\nOpen daily." * 100_000)
+    ran = claimcheck("check", "--output-format", "json")
+    assert ran.status == 2 and [each["filename"] for each in ran.json] == ["b.md"]
+    assert ran.err.strip().startswith("claimcheck: error: a.md: a paragraph or string of more than 1 MB; split it")
+
+
 def test_a_file_beyond_all_bounds_is_not_read(claimcheck, folder):
     with (folder / "a.md").open("wb") as stream:
         stream.truncate(source.MAX_BYTES + 1)
