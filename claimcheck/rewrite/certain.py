@@ -19,8 +19,8 @@ INVERTED = re.compile(
 """An auxiliary before the subject: *Not only does it …*."""
 SHARED_TO = re.compile(r"\bto [\w-]+[^,;:.]*(?:,|,? and|,? or| &) (?:\w+ly )?$")
 """An infinitive whose verb is not known, and shares its *to*: *to mattify and calm skin*."""
-HOW_WE = re.compile(r"\b(?:how|what|why|where|when) (?:we|you) (?:\w+ly )?$", re.IGNORECASE)
-"""What people do is no claim: *how we treat scars*."""
+PEOPLE_DO = re.compile(r"\b(?:(?:how|what|why|where|when) (?:we|you)|who) (?:\w+ly )?$", re.IGNORECASE)
+"""What people do is no claim to hedge: *how we treat scars*, *clients who firm their skin with it*."""
 PLURAL = re.compile(r"s$|^(?:they|you|we|i|that|which|who|people|women|men|skin)$", re.IGNORECASE)
 """The word before a bare verb form where that form can be finite."""
 EARLIER = re.compile(r"\b(?:that|which|who|it) (?:\w+ly )?(?P<verb>\w+s)\b[^,;:.–—]*, $", re.IGNORECASE)
@@ -48,7 +48,7 @@ def is_unlikely(draft: Draft, group: Group) -> bool:
         return False
     if group.previous in (*NOT_VERBAL, "'s", "’s") or MEANWHILE.search(draft.text, draft.start, group.start):
         return True
-    if HOW_WE.search(draft.text, draft.start, group.start):
+    if PEOPLE_DO.search(draft.text, draft.start, group.start):
         return True
     if group.verb.lemma in BRINGERS and _is_wanted(draft, group.end):
         return True

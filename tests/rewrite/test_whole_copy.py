@@ -135,6 +135,8 @@ LEFT = (
     "If you are ready to restart your collagen, call us about exosomes.",
     "Our studio offers clients looking to firm their skin the latest in exosome care.",
     "Exosomes suit people seeking to improve their skin texture.",
+    "Clients who firm their skin with exosomes come back.",
+    "Those who smooth fine lines with our exosome serum tell their friends.",
     "An exosome plan for clients aiming to firm their skin.",
     "While creams firm the surface, exosomes are new.",
     "The goal of exosome care is to firm skin.",
