@@ -66,17 +66,21 @@ class MdxReader:
 
     def read(self) -> None:
         """Read the whole."""
-        found = sorted(mark.span() for each in self.marks for mark in each.finditer(self.source, self.start, self.end))
+        found = sorted(
+            (*mark.span(), each is COMPONENT)
+            for each in self.marks
+            for mark in each.finditer(self.source, self.start, self.end)
+        )
         position = self.start
         behind = self.start
-        for first, last in found:
+        for first, last, component in found:
             if first < behind:
                 continue
             if first in self.fences:
                 behind = self.fences[first]
                 continue
             self.markdown(position, first)
-            position = behind = self.tag(last) if self.source[last : last + 1] == "<" else self.script(first)
+            position = behind = self.tag(last) if component else self.script(first)
         self.markdown(position, self.end)
 
     def markdown(self, start: int, end: int) -> None:

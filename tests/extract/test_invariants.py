@@ -46,6 +46,13 @@ def test_soup(format: str, text: str) -> None:
     check(extract(SourceFile("soup", text), format), text)
 
 
+def test_an_import_that_breaks_off_at_a_tag() -> None:
+    text = "# Care\n\nThe vesicle wash is mild.\n\nimport <"
+    blocks = extract(SourceFile("post.mdx", text))
+    check(blocks, text)
+    assert blocks[1].text == "The vesicle wash is mild."
+
+
 @pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.name)
 @settings(max_examples=60, deadline=None)
 @given(data=st.data())
