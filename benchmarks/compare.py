@@ -92,7 +92,8 @@ class Times:
 def run(command: list[str], folder: Path, times: Times) -> None:
     """Run a command in a folder; its status does not matter, linters fail when they find something."""
     started = time.perf_counter()
-    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    compiled = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    process = subprocess.Popen(command, cwd=folder, env=compiled, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, _, used = os.wait4(process.pid, 0)
     times.seconds.append(time.perf_counter() - started)
     times.peak = max(times.peak, used.ru_maxrss * (1 if sys.platform == "darwin" else 1024))

@@ -176,6 +176,12 @@ def test_a_long_line_and_a_crowded_sentence(claimcheck, write):
     assert len(crowded) > MAX_CLAIMS and not crowded[0]["suggestions"]
 
 
+@pytest.mark.parametrize("depth", [50, 150, 1_000])
+def test_copy_in_elements_without_end_is_found(claimcheck, write, depth):
+    write("a.tsx", "export default () => " + "<div>" * depth + f"<p>{CLAIM}</p>" + "</div>" * depth)
+    assert "EXO101" in claimcheck("check", "a.tsx", "--output-format", "json").codes
+
+
 def test_deep_data_has_a_path_that_ends(claimcheck, write):
     write("a.json", '{"a": ' * DEPTH + f'{{"text": "{CLAIM}"}}')
     write(".claimcheck.yaml", "strict: true\n")

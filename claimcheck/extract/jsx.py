@@ -16,6 +16,8 @@ from claimcheck.extract.markup import add_text
 from claimcheck.extract.script import CHILD, LITERALS, Handler, ScriptReader
 from claimcheck.model import Range, Segment
 
+DEEPEST = 100
+"""Elements inside each other; what is nested deeper is read as HTML, which does not recurse."""
 _ELEMENTS = ("jsx_element", "jsx_self_closing_element")
 _VOID = re.compile(rf"<(?:{'|'.join(sorted(tags.VOID))})\b[^<>]*(?<!/)>|<!--.*?-->", re.DOTALL)
 """Tags and comments that are good HTML and break a script, as Astro allows."""
@@ -130,8 +132,11 @@ class JsxReader(ScriptReader):
                 self.text(position, start)
             if kind == "jsx_expression":
                 self.expression(child)
-            elif kind in _ELEMENTS and self.depth < 100:
+            elif kind in _ELEMENTS and self.depth < DEEPEST:
                 self.handle(self.handlers[kind], child, CHILD)
+            elif kind in _ELEMENTS:
+                self.flow.flush()
+                self.copy.read("html", start, end)
             position = end
 
     def text(self, start: int, end: int) -> None:
