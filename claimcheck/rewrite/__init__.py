@@ -83,8 +83,16 @@ def suggest(
     near = tuple(moved(other, first) for other in siblings if other.unit == claim.unit)
     plan = _plan(draft, near, strict)
     edits = source_edits(_back(plan.edits, first), block, file)
+    if edits and claim.status == "boosted":
+        rest = (_plan(draft.about(other), (*_without(near, other), draft.claim), strict).edits for other in near)
+        if any(source_edits(_back(each, first), block, file) is None for each in rest):
+            edits = None  # what strengthens the claim stays behind in mark-up
     fix = Fix(plan.applicability, plan.message, edits) if edits else None
     return Advice(plan.suggestions, plan.advice if edits else plan.blocked, fix)
+
+
+def _without(claims: Sequence[Claim], claim: Claim) -> tuple[Claim, ...]:
+    return tuple(other for other in claims if other is not claim)
 
 
 def _named(earlier: str, name: str) -> str:

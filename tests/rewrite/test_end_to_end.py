@@ -169,3 +169,13 @@ def test_a_sentence_gets_the_same_wording_wherever_it_stands(claimcheck, write):
     assert claimcheck("check", "--fix").status == 0
     alone = Path("alone.md").read_text()
     assert alone != sentence and Path("behind.md").read_text() == other + alone
+
+
+@pytest.mark.parametrize(
+    "text", ["Our **clinically proven** exosomes lift the cheeks.", "Our exosomes <b>permanently</b> calm redness."]
+)
+def test_no_fix_where_mark_up_keeps_what_makes_it_worse(claimcheck, write, text):
+    write("a.md", text + "\n")
+    ran = claimcheck("check", "--diff", "--unsafe-fixes")
+    assert "withheld" not in ran.err
+    assert not any(each["fix"] for each in claimcheck("check", "--output-format", "json").json)
