@@ -109,6 +109,8 @@ def _attribute(draft: Draft, match: re.Match[str]) -> tuple[Edit, ...]:
     if not after or (before and before[-1] in BOUND) or (text.endswith(",") and _predicative(draft, match.start())):
         return ()
     following = after.group(1).lower()
+    if following == "than":
+        return ()  # *more potent than*: what it is compared with would stand alone
     if following in draft.wording.pack["bare"] and before and before[-1] in ("by", "from", "in"):
         return ()
     groups = draft.wording.sets["small-words"] | {"results", "result", "efficacy", "way", "that", "which"}

@@ -15,6 +15,8 @@ from claimcheck.yamlfile import Fields, ListOf, MapOf, at, check, load
 LANGUAGE = Path("english", "rewriting.yaml")
 PACK = "rewrites.yaml"
 WORDS = ListOf(str)
+GROUPS = re.compile(r"\([^()]*\)|[^()]+")
+"""The pieces of a phrase: alternatives in brackets, and what stands between them."""
 LETTERS = re.compile(r"[A-Za-z-]+")
 
 LANGUAGE_SHAPE = Fields(
@@ -160,7 +162,7 @@ class Wording:
     @cached_property
     def openers(self) -> re.Pattern[str]:
         """Matches the openings that hand the claim to science."""
-        return re.compile(_any(self.pack["openers"]).pattern + r",?\s+", re.IGNORECASE)
+        return re.compile(_any(self.pack["openers"]).pattern + r"(?:\s+that\b)?,?\s+", re.IGNORECASE)
 
     def american(self, text: str) -> bool:
         """Whether a text is spelt the American way, by the words that differ; British where nothing shows."""
@@ -177,8 +179,18 @@ def ending_in(words: Sequence[str]) -> re.Pattern[str]:
 
 def _any(phrases: Iterable[str]) -> re.Pattern[str]:
     longest = sorted(phrases, key=len, reverse=True)
-    body = "|".join(re.escape(phrase).replace(r"\ ", r"[\s-]").replace(r"\-", r"[\s-]") for phrase in longest)
+    body = "|".join(map(_spelt, longest))
     return re.compile(rf"(?<![\w-])(?:{body})(?![\w-])", re.IGNORECASE)
+
+
+def _spelt(phrase: str) -> str:
+    """The pattern of a phrase; *(studies|trials) show* is either, and a space may be a hyphen."""
+    parts = [[part] if part[0] != "(" else part[1:-1].split("|") for part in GROUPS.findall(phrase)]
+    return "".join(f"(?:{'|'.join(map(_joined, options))})" for options in parts)
+
+
+def _joined(words: str) -> str:
+    return re.escape(words).replace(r"\ ", r"[\s-]").replace(r"\-", r"[\s-]")
 
 
 def load_wording(root: Path, folder: Path) -> Wording:

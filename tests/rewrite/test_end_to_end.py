@@ -179,3 +179,19 @@ def test_no_fix_where_mark_up_keeps_what_makes_it_worse(claimcheck, write, text)
     ran = claimcheck("check", "--diff", "--unsafe-fixes")
     assert "withheld" not in ran.err
     assert not any(each["fix"] for each in claimcheck("check", "--output-format", "json").json)
+
+
+@pytest.mark.parametrize(
+    "text", ["3 times more potent than retinol: our exosome oil", "Exosomes are more potent than PRP."]
+)
+def test_no_comparison_loses_its_word(claimcheck, write, text):
+    write("a.md", text + "\n")
+    assert "withheld" not in claimcheck("check", "--diff", "--unsafe-fixes").err
+
+
+@pytest.mark.parametrize(
+    "opener", ["Scientific papers show", "Trial after trial confirms that", "Experts have found that"]
+)
+def test_any_appeal_to_science_goes(claimcheck, write, opener):
+    write("a.md", f"{opener} exosomes firm slack skin.\n")
+    assert "+Exosomes may help firm slack skin." in claimcheck("check", "--diff", "--unsafe-fixes").out
