@@ -7,10 +7,11 @@ anew whenever they are needed, so that memory does not grow with the file.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from claimcheck.model import Block
 from claimcheck.nlp.brands import Names
-from claimcheck.nlp.lexicon import MARK, RIVAL, SUBJECT, Lexicon, fold, scan
+from claimcheck.nlp.lexicon import MARK, PRODUCT, RIVAL, SUBJECT, Lexicon, fold, scan
 from claimcheck.nlp.units import Unit
 
 KEPT = 4_000
@@ -42,8 +43,20 @@ class Page:
 
     @property
     def sells(self) -> bool:
-        """Whether the words are those of copy and not of a laboratory."""
-        return self._science < SCIENCE_LEAST or self._science <= SCIENCE_RATIO * self._consumer
+        """Whether the words are those of copy and not of a laboratory, or the title offers something."""
+        plain = self._science < SCIENCE_LEAST or self._science <= SCIENCE_RATIO * self._consumer
+        return plain or self._offers
+
+    @property
+    def _offers(self) -> bool:
+        """Whether the title names a product or treatment: *Exosome therapy*, not *Exosomes in wound repair*."""
+        title = next(self.headings(), None)
+        units = [] if title is None else self._read(self.blocks[title])
+        return any(
+            SUBJECT in word.senses and PRODUCT in following.senses
+            for unit in units
+            for word, following in pairwise(unit.words)
+        )
 
     def units(self, index: int) -> list[Unit]:
         """The units of a block; none for one that holds nothing to claim with and is no heading."""
