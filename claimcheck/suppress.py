@@ -167,7 +167,7 @@ def _reach(file: SourceFile, blocks: Sequence[Block], start: int, end: int) -> R
     following = bisect_right(begins, row - 1)
     if following < len(begins) and all(_line(file, each).strip() for each in range(row, begins[following])):
         row = begins[following]
-    return _lines(file, first, row)
+    return _lines(file, first, min(row, len(file.line_starts)))
 
 
 def _unused_finding(directive: Directive, codes: tuple[str, ...], file: SourceFile, rule: Rule) -> Finding:

@@ -24,6 +24,7 @@ def codes(claimcheck, name, text, write, *options) -> list[str]:
         (f"{ONE} <!-- claimcheck: ignore[EXO101] why -->\n{TWO}\n", ["EXO106"]),
         (f"<!-- claimcheck: ignore[EXO101] why -->\n{ONE}\n\n{ONE}\n", ["EXO101"]),
         (f"<!-- claimcheck: ignore[EXO106] why -->\n{ONE}\n", ["EXO901", "EXO101"]),
+        (f"{ONE}\n\n<!-- claimcheck: ignore[EXO101] the file ends here -->", ["EXO101", "EXO901"]),
         (f"<!-- claimcheck: ignore[EXO101,EXO106] why -->\n{ONE}\n", ["EXO901"]),
         (f"{ONE}\n\n<!-- claimcheck: ignore-file[EXO1] why -->\n\n{TWO}\n", []),
         (f"{ONE}\n\n<!-- claimcheck: ignore-file[EXO101] why -->\n\n{TWO}\n", ["EXO106"]),
