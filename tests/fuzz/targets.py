@@ -227,7 +227,8 @@ def text_of_file(data: bytes) -> None:
     except ClaimcheckError:
         return
     may_mention(file.text, shipped().stems)
-    parse([(file.text, 0, len(file.text))], extract(file), file)
+    with suppress(ClaimcheckError):
+        parse([(file.text, 0, len(file.text))], extract(file), file)
     list(_hunks(file.text))
     apply(file.text, [])
 
