@@ -109,7 +109,8 @@ def _closes_fronted(unit: Unit, clause: Clause, index: int) -> bool:
     following = index + 1
     if following >= len(unit.classes) or unit.classes[following] in "&VvQ":
         return False
-    return any(unit.finite_at[following:]) and "&" not in unit.classes[following : following + 4]
+    verb = any(unit.finite_at[following:]) or unit.classes[following] in "SrK"
+    return verb and "&" not in unit.classes[following : following + 4]
 
 
 def _resumes(unit: Unit, index: int) -> bool:
@@ -157,6 +158,7 @@ def _subject_and_verb(unit: Unit, index: int) -> bool:
         index += 1
     if index >= size:
         return False
+    index = past_adjunct(unit, index)
     start = index
     if unit.classes[index] == "r":
         return index + 1 < size and _verb_next(unit, index + 1)
@@ -173,6 +175,15 @@ def _subject_and_verb(unit: Unit, index: int) -> bool:
         or (cls in "VvQ" and unit.forms[index] == "third")
         or (cls in "Vv" and unit.forms[index] in ("base", "past") and unit.classes[start] in "SDdr" and cls != ",")
     )
+
+
+def past_adjunct(unit: Unit, index: int) -> int:
+    """The item behind a short fronted phrase (*and by morning the serum has ...*), or the item itself."""
+    if unit.classes[index] == "p":
+        for position in range(index + 2, min(index + 5, len(unit.classes))):
+            if unit.classes[position] in "dSr":
+                return position
+    return index
 
 
 def _find_subject(unit: Unit, clause: Clause, earlier: list[Clause]) -> None:

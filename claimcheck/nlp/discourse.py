@@ -45,11 +45,15 @@ class Discourse:
     """What a block that leads a list or a table row names, by block."""
     leads: dict[int, frozenset[str]] = field(default_factory=dict)
     """Kinds of the cues that reach from a lead-in (*Exosomes may:*) over its list, by block."""
+    _tiles: int = 0
+    """Headings in a row with a block or none between them: a list of ingredients, say."""
     asked: str = ""
     """Family of the benefit that the last unit asked about (*Want firmer skin?*)."""
 
     def enter(self, block: Block, index: int, units: Sequence[Unit]) -> None:
         """Take note of a heading; all headings are entered before any block is opened, as a title may come late."""
+        close = self.last_heading is not None and index - self.last_heading <= 2
+        self._tiles = self._tiles + 1 if close else 0
         self.sections[index] = self._heading(block, units)
         self.last_heading = index
         self.title = self.title or block.text
@@ -81,6 +85,8 @@ class Discourse:
             return _unnamed(RIVALS, role)
         if _is_product(units):
             return _unnamed(NEITHER, "" if role == "neutral" else role)
+        if self.page == OURS and self._tiles > 1 and self._role(flat):
+            return _unnamed(OURS, role)  # *Clinical results* behind a row of ingredients is about the product
         if self.page != OURS and not role and not any(unit.question for unit in units):
             parent = self.sections.get(block.heading) if block.heading is not None else None
             return _unnamed(parent.topic if parent is not None else NEITHER, "")

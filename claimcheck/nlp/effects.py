@@ -59,7 +59,8 @@ def _verb(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
             found = [(index, entry.family, entry.category)]
     else:
         found = targets.of_object(unit, last, unit.entries[last] or entry)
-        if not found and not entry.own and last + 1 < len(unit.words) and unit.words[last + 1].text in targets.BACK_TO:
+        related = index > 0 and unit.words[index - 1].text in targets.RELATIVES  # *the cells that produce them*
+        if not found and not entry.own and not related and last + 1 < len(unit.words) and unit.words[last + 1].text in targets.BACK_TO:
             found = targets.earlier(unit, index, entry)
     if not found and owner is not None and owner.own and targets.stands_alone(unit, last):
         found = [(last, owner.family, owner.category)]

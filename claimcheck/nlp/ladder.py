@@ -12,7 +12,8 @@ from claimcheck.nlp.states import is_comparative
 from claimcheck.nlp.units import Unit
 
 HAVING = frozenset(("have", "has", "possess", "possesses"))
-EQUALS = frozenset(("=", "→", "equals"))
+EQUALS = frozenset(("=", "→", "⇒", "➡", "➔", "👉", "equal", "equals"))
+PROPERTIES = {"ability", "abilities", "action", "activity", "benefits", "bioactivity", "effects", "power", "properties"}
 NAMING = ("category", "concern", "nominal", "state", "quality")
 
 
@@ -133,9 +134,9 @@ def _base(unit: Unit, effect: Effect, section: Section, softened: bool, kind: st
         tile = fragment and section.role == "benefits" and len(unit.words) <= 4
         tile = tile or (fragment and kind == "list-item" and section.topic == OURS and _is_concerns(unit))
         return 2 if softened or tile or section.role == "concerns" or _after_for(unit, effect.start) else 0
+    if effect.construction in ("quality", "state") and effect.start and unit.words[effect.start - 1].text in EQUALS:
+        return 3
     if effect.construction == "quality":
-        if unit.words[effect.start - 1].text in EQUALS and effect.start:
-            return 3
         if fragment and _after_for(unit, effect.start):
             return 3  # *for luminous, even skin*: a result
         bare = fragment and effect.start <= 1 and not _after_for(unit, effect.start)
@@ -185,11 +186,23 @@ def _category(unit: Unit, effect: Effect, section: Section, fragment: bool, is_h
     """*Cellular renewal* as a tile of its own is an outcome; inside a name or a sentence it names a field."""
     if effect.start > 1 and any(unit.words[item].text in HAVING for item in range(effect.start - 3, effect.start)):
         return 3
+    if _is_property(unit, effect) and any(
+        unit.words[item].text == "with" for item in range(max(effect.start - 3, 0), effect.start)
+    ):
+        return 3  # *potent, with regenerative properties*
+    if is_heading and "O" in unit.classes:
+        return 0  # *Results & recovery* is a label
     bare = fragment and len(unit.words) <= 6 and not any(cls in "SPRp" for cls in unit.classes)
     labels = effect.end < len(unit.words) and unit.words[effect.end].text == ":" and section.role == "benefits"
     if labels or (fragment and not is_heading and _is_list(unit)):
         return 3
     return 3 if bare and section.role == "benefits" else 2
+
+
+def _is_property(unit: Unit, effect: Effect) -> bool:
+    """*anti-wrinkle benefits*, *regenerative properties*."""
+    behind = unit.words[effect.end].text if effect.end < len(unit.words) else ""
+    return {unit.words[effect.end - 1].text.split()[-1], behind} & PROPERTIES != set()
 
 
 def _after_for(unit: Unit, start: int) -> bool:

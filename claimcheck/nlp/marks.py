@@ -136,7 +136,7 @@ def _figures(unit: Unit, effects: Sequence[Effect], compared: Sequence[Effect], 
     for index, cls in enumerate(unit.classes):
         if unit.words[index].text.rstrip("+") in COUNTS and any(
             cls == "S" or unit.words[index + 1 + i].text in PARTICLES
-            for i, cls in enumerate(unit.classes[index + 1 : index + 5])
+            for i, cls in enumerate(unit.classes[index + 1 : index + 10])
         ):
             yield Effect(max(index - 1, 0), index + 1, index, "standardisation", "proof", 3, "dose")
             continue

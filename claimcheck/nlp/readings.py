@@ -39,8 +39,8 @@ def read(unit: Unit) -> None:
             cls = classes[index] = "."
         if cls == "Q" and word.verbs and _previous(unit, index) in SUBJECTS:
             unit.forms[index] = word.verbs[0][1]  # *the serum needs, promises, aims*: a cue that is a finite verb
-        if cls == "V" and unit.entries[index] is None:
-            unit.entries[index] = word.senses.get(VERB)
+        if cls == "V":
+            unit.entries[index] = unit.entries[index] or word.senses.get(VERB)
         elif cls in word.senses:
             unit.entries[index] = word.senses[cls]
         if cls in "VvbhomQ" and _is_finite(unit, index, cls):
@@ -169,7 +169,8 @@ def _third(unit: Unit, index: int, noun: str, before: str, behind: str) -> bool:
         return False
     if unit.entries[index] is None:
         if noun:
-            return before in SUBJECTS and behind in ("d", "D", "r")
+            pointed = unit.words[min(index + 1, len(unit.words) - 1)].text == "that"
+            return before in SUBJECTS and behind in ("d", "D", "r") and not pointed  # *exosome drops that firm*
         return before in SUBJECTS or before in ("m", "c") or (before in NOMINAL and behind in "dDTBNAr")
     if not noun or (noun == PLAIN and before in ("T", "B", "N")):
         return True

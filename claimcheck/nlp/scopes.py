@@ -6,7 +6,7 @@ clause. A false "in scope" is a missed claim, so a modal governs its own verb an
 
 from __future__ import annotations
 
-from claimcheck.nlp.clauses import Clause, is_finite
+from claimcheck.nlp.clauses import Clause, is_finite, past_adjunct
 from claimcheck.nlp.lexicon import Entry, Lexicon
 from claimcheck.nlp.units import Unit
 
@@ -27,12 +27,15 @@ def scope_of(unit: Unit, index: int, entry: Entry, clauses: list[Clause], lexico
         return _status(unit, index, clauses)
     if entry.scope == "none":
         return index, index + 1
+    if entry.scope == "label":
+        return index, size if _is_label(unit, index) else index
     if entry.cls == "negation" and any(word.text in NEEDING for word in unit.words[index + 1 : index + 2]):
         return index, next((i for i in range(index + 3, size) if unit.classes[i] == "t"), size)  # *need no needle to*
     if entry.scope == "verb":
         clause = next(c for c in reversed(clauses) if c.start <= index)
         inviting = entry.cls == "invitation"
-        return index, min(_verb_end(unit, index, lexicon, inviting), max(clause.end, index + 1))
+        start = clause.subject[0] if _emerges(unit, index, clause, lexicon) else index
+        return min(start, index), min(_verb_end(unit, index, lexicon, inviting), max(clause.end, index + 1))
     if entry.scope == "phrase":
         if entry.cls in ("negation", "hedge") and _subject_of_clause(index, clauses):
             return index, _clause_end(unit, index)
@@ -40,9 +43,9 @@ def scope_of(unit: Unit, index: int, entry: Entry, clauses: list[Clause], lexico
     if entry.scope == "both":
         return _both(unit, index, clauses)
     clause = next(c for c in reversed(clauses) if c.start <= index)
-    if entry.cls == "attribution" and not any(cls in "VvINU" for cls in unit.classes[index + 1 :]):
+    if entry.cls == "attribution" and not any(cls in "VvINUAM" for cls in unit.classes[index + 1 :]):
         return 0, size  # *..., the brand claims*
-    if clause.kind in ("sub", "condition"):
+    if clause.kind in ("sub", "condition", "relative"):
         return index, max(min(_clause_end(unit, index), clause.end), index + 1)
     return index, _clause_end(unit, index)
 
@@ -66,6 +69,22 @@ def _aside_end(unit: Unit, index: int) -> int:
             if after < len(unit.classes) and is_finite(unit, after):
                 return position
     return 0
+
+
+def _emerges(unit: Unit, index: int, clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a modal hedges that its subject comes about at all: *improvements may appear*, *can be noticed*."""
+    if unit.classes[index] != "m" or index >= clause.end:
+        return False
+    if clause.marker == "what" and clause.start == 1:
+        return True  # *what tamed the redness may have been the exosomes*
+    ahead = unit.words[index + 1 : index + 5]
+    return any((word.text,) in lexicon.topics["emerging"] for word in ahead)
+
+
+def _is_label(unit: Unit, index: int) -> bool:
+    """*Myth: ...*, *Myth 3 - ...*: a word that opens the unit and stands off from it."""
+    behind = index + 2 if unit.classes[index + 1 : index + 2] == ["#"] else index + 1
+    return index == 0 and unit.classes[behind : behind + 1] == [";"]
 
 
 def _status(unit: Unit, index: int, clauses: list[Clause]) -> tuple[int, int]:
@@ -110,6 +129,8 @@ def _verb_end(unit: Unit, index: int, lexicon: Lexicon, inviting: bool) -> int:
         if cls == "t" and seen_verb and (unit.words[position - 1].text,) in lexicon.topics["advising"]:
             return position  # *sessions may be needed to maintain the glow*: the need is hedged, not the glow
         if perceived and cls not in ";":
+            if cls == "&" and _fresh_clause(unit, position + 1):
+                return position
             position += 1
             continue
         if seen_verb and cls in "mbho" and word not in ("be", "been", "being"):
@@ -197,6 +218,7 @@ def _fresh_clause(unit: Unit, index: int) -> bool:
     """A pronoun or the subject itself with a finite verb: a clause of its own."""
     while index < len(unit.classes) and unit.classes[index] in "&a'":
         index += 1
+    index = past_adjunct(unit, index) if index < len(unit.classes) else index
     if index >= len(unit.classes) or unit.classes[index] not in "rSDd":
         return False
     return _finite_soon(unit, index + 1) and unit.words[index].text not in ("which", "who")

@@ -139,7 +139,7 @@ def _modified(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
     seen: set[str] = set()
     for position in range(index + 1, min(len(unit.classes), index + 9)):
         cls = unit.classes[position]
-        if cls not in "AMTNBUGO.&,-'aSKp" or (cls in ",p" and not seen and unit.words[position].text != "in"):
+        if cls not in "AMTNBUGOP.&,-'aSKp" or (cls in ",p" and not seen and unit.words[position].text != "in"):
             break
         if cls == "p" and unit.words[position].text not in ("in", "of"):
             break

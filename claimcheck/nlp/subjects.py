@@ -19,6 +19,9 @@ SET_ASIDE = ("without", "unlike", "than", "vs", "versus")
 INDEFINITE = frozenset(("a", "an", "another", "other", "some", "any", "many"))
 AGAINST = frozenset(("without", "unlike", "than", "like", "vs", "versus", "instead of", "rather than"))
 
+AFTER = frozenset(("after", "following", "since", "with"))
+DENYING = frozenset(("never", "no", "nothing"))
+
 
 @dataclass(slots=True)
 class Link:
@@ -42,13 +45,21 @@ def mentions(unit: Unit) -> list[int]:
 
 def _set_aside(unit: Unit, index: int) -> bool:
     """Whether a mention is only compared against, done without or denied (*no exosomes, only oils that ...*)."""
-    before = [unit.words[i].text for i in range(max(index - 2, 0), index)]
-    if any(text.endswith(SET_ASIDE) for text in before):
+    before = [unit.words[i].text for i in range(max(index - 4, 0), index)]
+    if any(text.endswith(SET_ASIDE) for text in before[-2:]) and not _wins(unit, index):
         return True
+    if "without" in before and not {"&", ","} & set(unit.classes[max(index - 4, 0) : index]):
+        return True  # *without the help of exosomes*, *without ever trying exosomes*
     if "not" in before and unit.classes[index + 1 : index + 2] == [","]:
         return True  # *the massage, not the exosomes, ...*
     mark = next((i for i in range(index, len(unit.classes)) if unit.classes[i] in ",;" or unit.finite_at[i]), -1)
     return before[-1:] == ["no"] and (mark < 0 or not unit.finite_at[mark])
+
+
+def _wins(unit: Unit, index: int) -> bool:
+    """*never smoother than after exosomes*, *no better serum than exosomes*: the mention is what is praised."""
+    before = [word.text for word in unit.words[max(index - 10, 0) : index]]
+    return "than" in before[-2:] and (before[-1] in AFTER or any(text.split()[0] in DENYING for text in before))
 
 
 def _is_set_aside(unit: Unit) -> bool:

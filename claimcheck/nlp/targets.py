@@ -10,7 +10,7 @@ STOP_PREPOSITIONS = frozenset(
     ("at", "by", "after", "before", "with", "through", "via", "during", "following", "like", "unlike", "than")
 )
 OBJECT_SPAN = 16
-RELATIVES = frozenset(("that", "which", "who"))
+RELATIVES = frozenset(("that", "what", "which", "who"))
 """Items behind a verb in which its object is sought."""
 PHRASE = frozenset("dDSTNBUPKGRCHOAM.#-'&,pa?VtQXI")
 DOWN = frozenset(("down", "any"))
@@ -54,6 +54,8 @@ def compound(unit: Unit, index: int, entry: Entry) -> list[Target]:
 def of_object(unit: Unit, verb: int, entry: Entry) -> list[Target]:
     """The targets in the verb's object; the skin or hair itself where nothing closer stands."""
     found: list[Target] = []
+    if unit.classes[verb + 1 : verb + 2] == ["v"] and unit.forms[verb + 1] == "gerund":
+        return found  # *keep applying the serum*
     if not (entry.direction or entry.result or entry.own or entry.treats or entry.outcome):
         return found
     body: Target | None = None
@@ -140,7 +142,8 @@ def _target(unit: Unit, position: int, entry: Entry) -> Target | None:
     if state is not None and state.direction == "bad" and cls in "AM":
         relieves = entry.own or entry.direction in DOWN
         family = entry.family if entry.own else state.family
-        body = body_ahead(unit, position)
+        turning = unit.words[position - 1].text in COPULAS  # *stops skin from turning red*
+        body = position if turning else body_ahead(unit, position)
         return (body, family, state.category) if relieves and body >= 0 else None
     promising = state is not None and cls in "AM" and (entry.result or entry.direction) and not down
     body = body_ahead(unit, position) if promising else -1
@@ -226,4 +229,4 @@ def stands_alone(unit: Unit, verb: int) -> bool:
         position += 1
     if position >= len(unit.classes):
         return True
-    return unit.classes[position] in ";,&pcibtQ" or unit.words[position].text in ALONE
+    return unit.classes[position] in ";,&pcibtQX" or unit.words[position].text in ALONE

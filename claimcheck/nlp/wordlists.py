@@ -17,7 +17,7 @@ from claimcheck.nlp.lexicon import tokenise
 from claimcheck.yamlfile import DataError, Fields, Keys, ListOf, MapOf, OneOf, Place, at, check, load, nearest
 
 CUE_CLASSES = ("hedge", "attribution", "limitation", "softener", "invitation", "negation", "pseudo-negation")
-SCOPES = ("verb", "clause", "phrase", "both", "unit", "status", "none")
+SCOPES = ("verb", "clause", "phrase", "both", "unit", "status", "label", "none")
 LEVELS = OneOf((1, 2, 3, 4))
 
 WORDS = ListOf(str)
@@ -27,7 +27,7 @@ FUNCTION_WORDS = Fields(
         (
             *("determiners", "demonstratives", "pronouns", "prepositions", "coordinators", "subordinators"),
             *("conditionals", "infinitive", "modals", "be", "have", "do", "adverbs", "nouns-too"),
-            *("abbreviations", "advising", "causatives", "numbers", "first-person", "particles", "perception"),
+            *("abbreviations", "advising", "causatives", "emerging", "numbers", "first-person", "particles", "perception"),
         ),
         WORDS,
     )
