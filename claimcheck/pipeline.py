@@ -81,7 +81,7 @@ def readings_of(blocks: Sequence[Block], work: Work) -> list[list[Reading]]:
     def reading(block: Block, unit: Unit) -> Reading:
         places = zip(unit.starts, unit.ends, unit.classes, strict=True)
         items = tuple((block.text[start:end], cls) for start, end, cls in places)
-        return Reading((unit.start, unit.end), items, tuple(cues_of(unit, lexicon)))
+        return Reading((unit.start, unit.end), items, tuple(cues_of(unit)))
 
     return [[reading(block, unit) for unit in analyser.read(block.text)] for block in blocks]
 

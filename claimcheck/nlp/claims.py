@@ -20,7 +20,6 @@ from claimcheck.nlp.units import Unit
 FRAGMENT_KINDS = frozenset(("list-item", "heading", "cell", "string", "caption", "attribute"))
 EFFECTIVE = frozenset("VNUTAMXI#")
 RELEVANT = frozenset("SR")
-THEM = frozenset(("them", "it", "those", "that"))
 
 
 def of_unit(
@@ -39,12 +38,12 @@ def of_unit(
     effects.extend(_answer(unit, named, discourse))
     opens_list = unit.words[-1].text == ":"
     if effects or opens_list:
-        reaches = cue_module.find(unit, clauses, lexicon)
+        reaches = cue_module.find(unit, clauses)
         if opens_list:
             last = len(unit.words) - 1
             discourse.leads[index] = frozenset(reach.kind for reach in reaches if reach.end >= last)
         effects = [effect for effect in effects if not effect.needs or supported(effect, effects, clauses)]
-        for effect in [*effects, *_witnessed(unit, effects, lexicon)]:
+        for effect in [*effects, *_witnessed(unit, effects)]:
             link = subjects.link(unit, effect, clauses, named, discourse, section)
             if link is None:
                 continue
@@ -66,9 +65,9 @@ def _states(unit: Unit, effect: Effect) -> bool:
     return effect.construction == "finite" and any(unit.forms[verb] == "third" for verb in effect.verbs)
 
 
-def cues_of(unit: Unit, lexicon: Lexicon) -> list[Cue]:
+def cues_of(unit: Unit) -> list[Cue]:
     """Every cue of a unit, in order, whether or not it reaches an effect."""
-    return [_cue(unit, reach) for reach in cue_module.find(unit, clause_module.find(unit), lexicon)]
+    return [_cue(unit, reach) for reach in cue_module.find(unit, clause_module.find(unit))]
 
 
 def _effects(unit: Unit, lexicon: Lexicon) -> list[Effect]:
@@ -79,13 +78,13 @@ def _effects(unit: Unit, lexicon: Lexicon) -> list[Effect]:
     return effects
 
 
-def _witnessed(unit: Unit, effects: list[Effect], lexicon: Lexicon) -> Iterator[Effect]:
+def _witnessed(unit: Unit, effects: list[Effect]) -> Iterator[Effect]:
     """A testimonial (*my hair grew back*) or a before-and-after claims the effect a second time, by example."""
     stated = [effect for effect in effects if effect.level > 2 and effect.category == "benefit"]
     if not stated:
         return
     words = {word.text for word in unit.words}
-    if any(first in words for (first,) in lexicon.topics["first-person"]):
+    if not unit.english.first_person.isdisjoint(words):
         yield replace(stated[0], category="testimonial", boosts=False)
     if {"before", "after"} <= words or "before and after" in words:
         yield replace(stated[0], category="before-after", boosts=False)
@@ -99,7 +98,7 @@ def _answer(unit: Unit, named: list[int], discourse: Discourse) -> Iterator[Effe
         acts = (
             verb is not None
             and (verb.own or verb.direction)
-            and unit.words[min(index + 1, len(unit.words) - 1)].text in THEM
+            and unit.words[min(index + 1, len(unit.words) - 1)].text in unit.english.answer_objects
         )
         if (ANSWER in word.senses and len(unit.words) < 8) or acts:
             yield Effect(0, len(unit.words), index, discourse.asked, "answer", 3)

@@ -10,9 +10,6 @@ OPENING = frozenset(";icrD,&")
 """Classes of items that a clause can open at."""
 NOTHING = ("", "", 0)
 NOUNISH = frozenset("STNBUPKGRCHO.")
-RELATIVE = frozenset(("which", "that", "who", "whose"))
-CONTAINING = frozenset(("with", "featuring", "containing"))
-"""What joins an ingredient to the product that a relative clause describes (*a serum with exosomes that ...*)."""
 
 
 @dataclass(slots=True)
@@ -32,7 +29,8 @@ class Clause:
 def find(unit: Unit) -> list[Clause]:
     """The clauses of a unit in order; each item stands in exactly one."""
     size = len(unit.classes)
-    inverted = size > 2 and unit.words[0].text in ("had", "were") and unit.classes[1] in "SrdP" and not unit.question
+    inverting = size > 2 and unit.words[0].text in unit.english.inverting_auxiliaries
+    inverted = inverting and unit.classes[1] in "SrdP" and not unit.question
     clauses = [Clause(0, size, "condition" if inverted else "main")]
     index = 0
     while index < size:
@@ -64,14 +62,12 @@ def _opens(unit: Unit, index: int, clauses: list[Clause]) -> tuple[str, str, int
         return "main", word, index + 1
     if cls == "i":
         return "condition", word, index + 1
+    if cls in "cr" and word in unit.english.relative_pronouns:
+        return "relative", word, index + 1
     if cls == "c":
-        if word in ("which", "who", "whose"):
-            return "relative", word, index + 1
         if word == "so" and not _finite_ahead(unit, index + 1):
             return "", "", 0
         return "sub", word, index + 1
-    if cls == "r" and word == "who":
-        return "relative", word, index + 1
     if cls == "D" and word == "that":
         return _that(unit, index)
     if cls == "," and clauses[-1].kind in ("relative", "sub", "condition") and _resumes(unit, index + 1):
@@ -223,13 +219,13 @@ def _antecedent(unit: Unit, clause: Clause) -> tuple[int, int]:
         end -= 1
     start = _phrase_start(unit, clause.start, end, "dDSTNBUPKGRCHO.AM#-'")
     whole = _phrase_start(unit, clause.start, end, "dDSTNBUPKGRCHO.AM#-'&,")
-    holds = any(unit.words[index].text in CONTAINING for index in range(whole, end))
+    holds = any(unit.words[index].text in unit.english.containing for index in range(whole, end))
     return (whole if holds and "S" in unit.classes[whole:end] else start), end
 
 
 def _phrase_start(unit: Unit, first: int, end: int, classes: str) -> int:
-    start = end
-    while start > first and (unit.classes[start - 1] in classes or unit.words[start - 1].text in CONTAINING):
+    start, containing = end, unit.english.containing
+    while start > first and (unit.classes[start - 1] in classes or unit.words[start - 1].text in containing):
         start -= 1
     return start
 
@@ -239,7 +235,7 @@ def _skip_adjunct(unit: Unit, start: int, verb: int) -> int:
     comma = next((index for index in range(verb - 1, start, -1) if unit.classes[index] == ","), -1)
     if comma < 0 or comma + 1 >= verb:
         return start
-    adjunct = unit.classes[start] in "pVvtQ" or unit.words[start].text in ("as", "thanks")
+    adjunct = unit.classes[start] in "pVvtQ" or unit.words[start].text in unit.english.adjunct_openers
     if adjunct or not any(unit.classes[index] in "SRPCKr" for index in range(start, comma)):
         return comma + 1
     return start

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimcheck.nlp.clauses import Clause
-from claimcheck.nlp.lexicon import CUE, Entry, Lexicon
+from claimcheck.nlp.lexicon import CUE, Entry
 from claimcheck.nlp.scopes import scope_of
 from claimcheck.nlp.units import Unit
-
-PURPOSEFUL = frozenset(("used", "works with", "work with"))  # softeners only where a purpose follows
 
 
 @dataclass(slots=True)
@@ -27,20 +25,20 @@ class Reach:
         return self.entry.cls
 
 
-def find(unit: Unit, clauses: list[Clause], lexicon: Lexicon) -> list[Reach]:
+def find(unit: Unit, clauses: list[Clause]) -> list[Reach]:
     """Every cue of a unit with its scope, in order."""
     reaches = []
     for index, word in enumerate(unit.words):
         entry = word.senses.get(CUE)
-        if entry is None or not _is_cue(unit, index, entry, lexicon):
+        if entry is None or not _is_cue(unit, index, entry):
             continue
-        start, end = scope_of(unit, index, entry, clauses, lexicon)
+        start, end = scope_of(unit, index, entry, clauses)
         if end > start:
             reaches.append(Reach(index, entry, start, end))
     return reaches
 
 
-def _is_cue(unit: Unit, index: int, entry: Entry, lexicon: Lexicon) -> bool:
+def _is_cue(unit: Unit, index: int, entry: Entry) -> bool:
     """Drop look-alikes: the month of May, a can of mist, the might of, *the best possible*."""
     cls = unit.classes[index]
     before = unit.classes[index - 1] if index else ""
@@ -56,7 +54,7 @@ def _is_cue(unit: Unit, index: int, entry: Entry, lexicon: Lexicon) -> bool:
         if before in ("d", "p", "#") or (behind in ("#", "", ",", ";", "p") and not leads):
             return False
         return leads or _has_verb(unit, index)
-    if entry.text in PURPOSEFUL:
+    if entry.text in unit.english.purposeful_softeners:
         return any(
             unit.classes[i] == "t" and unit.classes[i + 1] == "V" and i > index + 1
             for i in range(index + 1, min(index + 12, len(unit.classes) - 1))

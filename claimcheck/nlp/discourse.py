@@ -14,7 +14,6 @@ from claimcheck.nlp.lexicon import PRODUCT, RIVAL, SUBJECT, Lexicon
 from claimcheck.nlp.units import Unit
 
 OURS, RIVALS, NEITHER = "subject", "rival", ""
-GENERIC = frozenset(("this", "the", "our", "other", "your", "these", "that", "its", "my"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +144,8 @@ def _is_product(units: Sequence[Unit]) -> bool:
     if any(cls in "VvbmcQ" for cls in unit.classes):
         return False
     named = any(cls == "." for cls in unit.classes[:last])
-    return named and not any(word.text in GENERIC for word in unit.words) and unit.classes[last - 1] not in "p-"
+    points_back = any(word.text in unit.english.pointing_words for word in unit.words)
+    return named and not points_back and unit.classes[last - 1] not in "p-"
 
 
 OPENING = 3

@@ -13,9 +13,6 @@ from claimcheck.nlp.lexicon import Entry
 from claimcheck.nlp.targets import Target
 from claimcheck.nlp.units import Unit
 
-QUANTIFIED = frozenset(("double", "triple", "halve", "quadruple", "cure"))
-"""Lemmas that say how much, or all: level 4."""
-
 
 @dataclass(slots=True)
 class Effect:
@@ -59,8 +56,9 @@ def _verb(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
             found = [(index, entry.family, entry.category)]
     else:
         found = targets.of_object(unit, last, unit.entries[last] or entry)
-        related = index > 0 and unit.words[index - 1].text in targets.RELATIVES  # *the cells that produce them*
-        if not found and not entry.own and not related and last + 1 < len(unit.words) and unit.words[last + 1].text in targets.BACK_TO:
+        following = unit.words[last + 1].text if last + 1 < len(unit.words) else ""
+        related = index > 0 and unit.words[index - 1].text in unit.english.relative_pronouns  # *cells that produce them*
+        if not found and not entry.own and not related and following in unit.english.object_anaphors:
             found = targets.earlier(unit, index, entry)
     if not found and owner is not None and owner.own and targets.stands_alone(unit, last):
         found = [(last, owner.family, owner.category)]
@@ -78,7 +76,7 @@ def _verb(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
             continue
         seen.add((family, category))
         soft = entry.soft or _names_only(unit, target, entry) or _vague(unit, last, target)
-        level = 4 if entry.lemma in QUANTIFIED else 2 if soft else 3
+        level = 4 if entry.lemma in unit.english.quantifying_verbs else 2 if soft else 3
         effect = Effect(
             min(index, target), max(last, target) + 1, index, family, construction, level, category, tuple(conjuncts)
         )
@@ -87,13 +85,10 @@ def _verb(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
             yield _quantified(effect)
 
 
-VAGUE = frozenset(("potential", "power", "ability", "capacity"))
-
-
 def _vague(unit: Unit, verb: int, target: int) -> bool:
     """*awaken your skin's potential*: what is acted on is no effect."""
     stop = min(target + 4, len(unit.words))
-    return any(unit.words[item].text in VAGUE for item in range(verb + 1, stop))
+    return any(unit.words[item].text in unit.english.vague_nouns for item in range(verb + 1, stop))
 
 
 def _quantified(effect: Effect) -> Effect:
@@ -103,7 +98,8 @@ def _quantified(effect: Effect) -> Effect:
 
 def _names_only(unit: Unit, target: int, entry: Entry) -> bool:
     """*discover regeneration*: a field is named, nothing is done to anything."""
-    return entry.result and not entry.direction and unit.classes[target] == "N" and entry.lemma in ("discover", "love")
+    names = entry.result and not entry.direction and entry.lemma in unit.english.naming_verbs
+    return names and unit.classes[target] == "N"
 
 
 def _own_families(unit: Unit, conjuncts: list[int], targets: list[Target]) -> list[Target]:
@@ -114,21 +110,17 @@ def _own_families(unit: Unit, conjuncts: list[int], targets: list[Target]) -> li
     return [(targets[0][0], entry.family, entry.category) for entry in entries if entry is not None and entry.own]
 
 
-ASPECTS = frozenset(("begin", "start", "continue", "keep"))
-CAUSES = frozenset("help helps helping let lets make makes made making see watch get".split())
-
-
 def _agrees(unit: Unit, noun: int, verb: int) -> bool:
     """Whether a bare form fits its noun: *lashes grow*, *help hair grow*, *hair will grow*, but not *Brow Grow*."""
     if unit.words[noun].text.endswith("s") or "m" in unit.classes[noun:verb] or _begins(unit, verb):
         return True
-    return any(word.text in CAUSES for word in unit.words[max(noun - 4, 0) : noun])
+    return any(word.text in unit.english.causatives for word in unit.words[max(noun - 4, 0) : noun])
 
 
 def _begins(unit: Unit, verb: int) -> bool:
     """Whether a verb of aspect leads to it (*density begins to improve*, *density continues building*)."""
     before = verb - 2 if unit.classes[verb - 1] == "t" else verb - 1
-    return before > 0 and any(lemma in ASPECTS for lemma, _ in unit.words[before].verbs)
+    return before > 0 and any(lemma in unit.english.aspect_verbs for lemma, _ in unit.words[before].verbs)
 
 
 def _changes(unit: Unit, entry: Entry, form: str) -> bool:

@@ -11,9 +11,6 @@ from claimcheck.nlp.lexicon import Lexicon
 from claimcheck.nlp.states import is_comparative
 from claimcheck.nlp.units import Unit
 
-HAVING = frozenset(("have", "has", "possess", "possesses"))
-EQUALS = frozenset(("=", "→", "⇒", "➡", "➔", "👉", "equal", "equals"))
-PROPERTIES = {"ability", "abilities", "action", "activity", "benefits", "bioactivity", "effects", "power", "properties"}
 NAMING = ("category", "concern", "nominal", "state", "quality")
 
 
@@ -35,7 +32,7 @@ def strength(
     if unit.question:
         return (2, "soft") if _presupposes(unit, effect) else (0, "question")
     if clause.kind == "condition":
-        readers = any(unit.words[item].text in ("you", "your") for item in range(clause.start, clause.end))
+        readers = any(unit.words[item].text in unit.english.reader_words for item in range(clause.start, clause.end))
         told = lexicon.has("instructions", [word.text for word in unit.words])
         return (2, "soft") if readers and not told else (0, "conditional")
     if clause.marker == "when" and effect.construction == "copula":
@@ -58,8 +55,9 @@ def strength(
     if "invitation" in kinds and not promised and effect.construction not in ("state", "copula", "proof") and level < 4:
         return min(level, 2), "soft"
     opening = [word.text for word in unit.words[:3]]
-    asks = not {"how", "why", "ways"}.isdisjoint(opening) or opening[:2] in (["what", "to"], ["when", "to"])
-    if level < 4 and opening[0] not in ("this", "that") and asks:
+    asks = not unit.english.headline_words.isdisjoint(opening)
+    asks = asks or (opening[0] in unit.english.question_words and opening[1:2] == ["to"])
+    if level < 4 and unit.classes[0] != "D" and asks:
         return min(level, 2), "soft"  # a headline that takes the effect for granted; *this is why ...* is none
     if level == 3 and effect.construction in NAMING and _under_soft(unit, effect, effects):
         return 2, "soft"
@@ -112,7 +110,7 @@ def _presupposes(unit: Unit, effect: Effect) -> bool:
     """*How do exosomes firm the skin?* takes the effect for granted; *Do exosomes ...?* does not."""
     if not unit.finite and effect.construction == "category" and "S" in unit.classes:
         return True  # *Exosomes: the next anti-ageing revolution?*
-    if unit.words[0].text not in ("how", "why", "what", "when", "which", "where"):
+    if unit.words[0].text not in unit.english.question_words:
         return False
     return effect.construction != "concern" or _after_for(unit, effect.start)
 
@@ -134,7 +132,7 @@ def _base(unit: Unit, effect: Effect, section: Section, softened: bool, kind: st
         tile = fragment and section.role == "benefits" and len(unit.words) <= 4
         tile = tile or (fragment and kind == "list-item" and section.topic == OURS and _is_concerns(unit))
         return 2 if softened or tile or section.role == "concerns" or _after_for(unit, effect.start) else 0
-    if effect.construction in ("quality", "state") and effect.start and unit.words[effect.start - 1].text in EQUALS:
+    if effect.construction in ("quality", "state") and effect.start and unit.words[effect.start - 1].text in unit.english.equating:
         return 3
     if effect.construction == "quality":
         if fragment and _after_for(unit, effect.start):
@@ -184,7 +182,8 @@ def _is_list(unit: Unit) -> bool:
 
 def _category(unit: Unit, effect: Effect, section: Section, fragment: bool, is_heading: bool) -> int:
     """*Cellular renewal* as a tile of its own is an outcome; inside a name or a sentence it names a field."""
-    if effect.start > 1 and any(unit.words[item].text in HAVING for item in range(effect.start - 3, effect.start)):
+    near = range(effect.start - 3, effect.start) if effect.start > 1 else ()
+    if any(unit.words[item].text in unit.english.possessing for item in near):
         return 3
     if _is_property(unit, effect) and any(
         unit.words[item].text == "with" for item in range(max(effect.start - 3, 0), effect.start)
@@ -202,7 +201,7 @@ def _category(unit: Unit, effect: Effect, section: Section, fragment: bool, is_h
 def _is_property(unit: Unit, effect: Effect) -> bool:
     """*anti-wrinkle benefits*, *regenerative properties*."""
     behind = unit.words[effect.end].text if effect.end < len(unit.words) else ""
-    return {unit.words[effect.end - 1].text.split()[-1], behind} & PROPERTIES != set()
+    return {unit.words[effect.end - 1].text.split()[-1], behind} & unit.english.property_nouns != set()
 
 
 def _after_for(unit: Unit, start: int) -> bool:

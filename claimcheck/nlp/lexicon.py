@@ -13,11 +13,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from claimcheck.nlp.english import English
+
 CONFUSABLES = str.maketrans("асеорхуіјѕԁһӏАВЕКМНОРСТХ’‘ʼ‐‑‒−", "aceopxyijsdhlABEKMHOPCTX'''----")
 """Cyrillic look-alikes, typographic apostrophes and hyphens, folded for matching only."""
 
 _WORD = re.compile(r"[^\W_]+")
-_SPLIT = re.compile(r"n't\b|'(?:s|ll|re|ve|d|m)\b|[\w.+]+?(?=n't\b)|[\w+]+(?:\.\w+)*|[%&#]")
+_SPLIT = re.compile(r"n't\b|'(?:s|ll|re|ve|d|m)\b|[\w.+]+?(?=n't\b)|[\w+]+(?:\.\w+)*|[%&#=→×]")
 
 VERB, SUBJECT, PRODUCT, ANAPHOR, CARGO, RIVAL, COMPANY, PEOPLE, RESULT = "VSPKGRCHO"
 TARGET, NOUN, STATE, BODY, CHANGE, MODIFIER, MARK, IDIOM, CUE, ANSWER = "TNABUMXIQY"
@@ -78,11 +80,12 @@ class Word:
 class Lexicon:
     """Words and phrases of one pack; built by ``claimcheck.nlp.loading``."""
 
-    def __init__(self) -> None:
+    def __init__(self, english: English) -> None:
+        self.english = english
         self.words: dict[str, Word] = {}
         self.trie: dict[str, dict[str, object]] = {}
         self.topics: dict[str, set[tuple[str, ...]]] = {}
-        """Named lists of phrases that judge a heading or a page, as tuples of words."""
+        """Named lists of phrases of the pack that judge a heading, a page or what stands near, as tuples of words."""
         self.prefixes: tuple[str, ...] = ()
         self.stems: tuple[str, ...] = ()
         """Single-word names of the subject: a capitalised word that holds one is a product name."""

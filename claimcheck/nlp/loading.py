@@ -9,6 +9,7 @@ from typing import Any
 
 from claimcheck.inflect import VerbTable, load_verbs, plural
 from claimcheck.nlp import lexicon as lx
+from claimcheck.nlp.english import GROUPS, English
 from claimcheck.nlp.lexicon import Entry, Lexicon, Word, tokenise
 from claimcheck.nlp.wordlists import check_lists
 from claimcheck.yamlfile import DataError
@@ -30,6 +31,7 @@ SUBJECT_LISTS = {
     "results": lx.RESULT,
 }
 TOPICS = (
+    "counted",
     "instructions",
     "not-brands",
     "prices",
@@ -59,10 +61,11 @@ FUNCTION_CLASSES = {
 
 def load_lexicon(root: Path, pack: Path) -> Lexicon:
     """Read every word list of a rules root and of a pack. Raises DataError for what cannot be used."""
-    lexicon = Lexicon()
     verbs = load_verbs(root)
     lists = check_lists(root, pack, verbs.entries)
-    _function_words(lexicon, lists[root / "english/words.yaml"])
+    words = lists[root / "english/words.yaml"]
+    lexicon = Lexicon(_english(words))
+    _function_words(lexicon, words)
     _subjects(lexicon, lists[pack / "subjects.yaml"])
     _effects(lexicon, verbs, {path.stem: data for path, data in lists.items() if path.parent.name == "effects"})
     _marks(lexicon, lists[pack / "marks.yaml"])
@@ -72,16 +75,17 @@ def load_lexicon(root: Path, pack: Path) -> Lexicon:
     return lexicon
 
 
+def _english(data: Mapping[str, Any]) -> English:
+    groups = {field: data[name] for name, field in GROUPS.items()}
+    return English(**{field: frozenset(" ".join(tokenise(word)) for word in words) for field, words in groups.items()})
+
+
 def _function_words(lexicon: Lexicon, data: Mapping[str, Any]) -> None:
-    for name, words in data.items():
-        if name in FUNCTION_CLASSES:
-            for word in words:
-                lexicon.add(word, Entry(lx.FUNCTION, word, cls=FUNCTION_CLASSES[name], origin=f"english/words.{name}"))
-        elif name == "nouns-too":
-            for word in words:
-                lexicon.add(word, Entry(lx.PLAIN, word, origin=f"english/words.{name}"))
-        else:
-            lexicon.topics[name] = {tokenise(word) for word in words}
+    for name, cls in FUNCTION_CLASSES.items():
+        for word in data[name]:
+            lexicon.add(word, Entry(lx.FUNCTION, word, cls=cls, origin=f"english/words.{name}"))
+    for word in data["nouns-too"]:
+        lexicon.add(word, Entry(lx.PLAIN, word, origin="english/words.nouns-too"))
 
 
 def _subjects(lexicon: Lexicon, data: Mapping[str, Any]) -> None:
@@ -255,7 +259,7 @@ def _finish(lexicon: Lexicon, verbs: VerbTable) -> None:
     for phrase in list(lexicon.all_words()):
         verb = phrase.senses.get(lx.VERB)
         head, _, particle = phrase.text.partition(" ")
-        if verb is not None and (particle,) in lexicon.topics["particles"]:
+        if verb is not None and particle in lexicon.english.particles:
             lexicon._word((head,)).particles[particle] = verb._replace(lemma=verb.lemma.split()[0])
     for topic, tone in (("consumer", 1), ("science", -1)):
         for words in lexicon.topics[topic]:
@@ -269,7 +273,7 @@ def _finish(lexicon: Lexicon, verbs: VerbTable) -> None:
         word.cls = _class(word)
         if not TRIGGERING.isdisjoint(word.senses):
             triggers.update(_first(word.text))
-    lexicon.triggers = frozenset(triggers | {"million", "billion", "trillion", "unlike", "than"})
+    lexicon.triggers = frozenset(triggers | lexicon.english.numbers | {"unlike", "than"})
 
 
 def _first(text: str) -> set[str]:

@@ -9,14 +9,6 @@ from claimcheck.nlp.lexicon import COMPANY, IDIOM, MARK, NOUN, RESULT, STATE, TA
 from claimcheck.nlp.targets import sense
 from claimcheck.nlp.units import Unit
 
-COMPARED = frozenset(("more", "higher", "stronger", "greater", "faster", "deeper"))
-TIMES = frozenset(("%", "per", "percent", "x", "times", "fold", "×"))
-PARTICLES = frozenset(("vesicles", "particles", "evs", "nanoparticles", "nanovesicles"))
-COUNTS = frozenset(("million", "billion", "trillion", "millions", "billions", "trillions", "b", "bn"))
-BEATING = frozenset(("beat", "beats", "beating", "replaces", "rivals"))
-OPTIONS = frozenset(("alternative", "choice", "option", "solution", "way"))
-EARLIER = frozenset(("before", "ever", "expected", "usual"))
-"""*faster than before* compares with no other product."""
 SAFE_BEHIND = frozenset(";,&pPKcAr")
 """What may follow *safe* where it is said of the product and not of a place or pair of hands."""
 
@@ -66,12 +58,12 @@ def _set_against(unit: Unit, claims: Sequence[Effect], lexicon: Lexicon) -> Iter
     """*Unlike peptides, exosomes reach the dermis*: a rival is set against the subject, and an effect is claimed."""
     if "R" not in unit.classes:
         return
-    works = any(word.text in ("work", "works") for word in unit.words)
+    works = any(word.text in unit.english.working for word in unit.words)
     for index, word in enumerate(unit.words[:-1]):
         rival = "R" in unit.classes[index : index + 4]
         if word.text == "than" and index and rival and not lexicon.has("prices", [w.text for w in unit.words]):
             yield Effect(index - 1, index + 1, index, "superiority", "proof", 3, "superiority")
-        if word.text in BEATING and rival:
+        if word.text in unit.english.outdoing and rival:
             yield Effect(index, index + 1, index, "superiority", "proof", 3, "superiority")
         if word.text == "unlike" and (claims or works) and rival:
             yield Effect(
@@ -94,14 +86,14 @@ def _applies(unit: Unit, index: int, mark: Entry) -> bool:
         and all(cls in ";'" for i, cls in enumerate(unit.classes) if i != index)
     ):
         return False  # a label, no statement: *Success rate*
-    if _is_name(unit, index) or (mark.text.endswith(" than") and _word(unit, index + 1) in EARLIER):
+    if _is_name(unit, index) or (mark.text.endswith(" than") and _word(unit, index + 1) in unit.english.earlier_times):
         return False
     if mark.text == "no other" and unit.classes[index + 1 : index + 2] == [COMPANY]:
         return False  # *no other clinic offers exosomes*
-    if mark.text in ("safe", "safely"):
+    if mark.text in unit.english.safety_words:
         following = unit.classes[index + 1] if index + 1 < len(unit.classes) else ""
-        ahead = unit.words[index + 1 : index + 3]
-        return following == "" or following in SAFE_BEHIND or any(word.text in OPTIONS for word in ahead)
+        ahead = {word.text for word in unit.words[index + 1 : index + 3]}
+        return following == "" or following in SAFE_BEHIND or not ahead.isdisjoint(unit.english.option_nouns)
     return True
 
 
@@ -133,11 +125,9 @@ def _idiom(unit: Unit, index: int) -> Iterator[Effect]:
 
 def _figures(unit: Unit, effects: Sequence[Effect], compared: Sequence[Effect], lexicon: Lexicon) -> Iterator[Effect]:
     """A quantity beside an effect (*by 47 %*, *10x*, *+180 %*) or a count of particles (*150 billion exosomes*)."""
+    english = unit.english
     for index, cls in enumerate(unit.classes):
-        if unit.words[index].text.rstrip("+") in COUNTS and any(
-            cls == "S" or unit.words[index + 1 + i].text in PARTICLES
-            for i, cls in enumerate(unit.classes[index + 1 : index + 10])
-        ):
+        if _is_dose(unit, index, lexicon):
             yield Effect(max(index - 1, 0), index + 1, index, "standardisation", "proof", 3, "dose")
             continue
         if cls != "#":
@@ -147,17 +137,19 @@ def _figures(unit: Unit, effects: Sequence[Effect], compared: Sequence[Effect], 
             yield Effect(index, index + 1, index, "other", "proof", 3)
             continue
         nearby = _nearest(index, effects)
-        if following in ("out", "in") and "#" in unit.classes[index + 2 : index + 4] and nearby is not None:
+        of_all = following in english.share_prepositions and "#" in unit.classes[index + 2 : index + 4]
+        if of_all and nearby is not None:
             yield Effect(index, index + 3, index, nearby.family, "number", 4, "number", boosts=True)  # 9 out of 10
             continue
-        if following in TIMES and not _counts(unit, index + (3 if following == "per" else 2)):
+        measured = following in english.percentages or following in english.multiples
+        if measured and not _counts(unit, index + (3 if following == "per" else 2)):
             continue
-        times = unit.words[index].text.endswith("x") or following in ("x", "times", "fold")
-        ahead = slice(index + 1, index + 9)
-        if times and ("R" in unit.classes[ahead] or any(word.text in COMPARED for word in unit.words[ahead])):
+        times = unit.words[index].text.endswith("x") or following in english.multiples
+        ahead = range(index + 1, min(index + 9, len(unit.words)))
+        if times and any(unit.classes[i] == "R" or unit.words[i].text in english.comparatives for i in ahead):
             yield Effect(index, index + 2, index, "superiority", "number", 4, "number")
             continue
-        if following not in TIMES and not unit.words[index].text.endswith(("x", "fold", "%")):
+        if not measured and not unit.words[index].text.endswith(("x", "fold", "%")):
             continue
         near = _nearest(index, [*effects, *compared]) or _beside(unit, index)
         if near is None and lexicon.has("measures", [word.text for word in unit.words[index : index + 8]]):
@@ -165,6 +157,15 @@ def _figures(unit: Unit, effects: Sequence[Effect], compared: Sequence[Effect], 
             continue
         if near is not None:
             yield Effect(index, index + 1, index, near.family, "number", 4, "number", boosts=True)
+
+
+def _is_dose(unit: Unit, index: int, lexicon: Lexicon) -> bool:
+    """*150 billion exosomes*: a number in words, and what it counts."""
+    text = unit.words[index].text.rstrip("+")
+    if text not in unit.english.numbers and text not in unit.english.number_letters:
+        return False
+    counted, ahead = lexicon.topics["counted"], range(index + 1, min(index + 10, len(unit.words)))
+    return any(unit.classes[item] == "S" or (unit.words[item].text,) in counted for item in ahead)
 
 
 def _counts(unit: Unit, index: int) -> bool:
@@ -199,6 +200,6 @@ def _beside(unit: Unit, index: int) -> Effect | None:
         return None
     for position in range(max(index - 4, 0), min(index + 5, len(unit.words))):
         target = sense(unit, position, TARGET) or sense(unit, position, NOUN) or sense(unit, position, STATE)
-        if target is not None and unit.words[index - 1].text not in ("save", "off"):
+        if target is not None and unit.words[index - 1].text not in unit.english.discounts:
             return Effect(position, position + 1, position, target.family, "number")
     return None

@@ -35,11 +35,10 @@ class Analyser:
         self.lexicon = lexicon
         self.nlp = nlp or spacy.blank("en")
         self.cache: dict[int, Word] = {}
-        self.abbreviations = frozenset(" ".join(words) for words in lexicon.topics["abbreviations"])
 
     def units(self, doc: Doc, text: str | None = None) -> list[Unit]:
         """The units of a doc, every word read; ``text`` saves spaCy the joining of its tokens."""
-        units = itemise(doc, doc.text if text is None else text, self.lexicon, self.abbreviations, self.cache)
+        units = itemise(doc, doc.text if text is None else text, self.lexicon, self.cache)
         for unit in units:
             read(unit)
         return units
@@ -84,7 +83,7 @@ class Analyser:
             for unit in units
             for claim in claim_module.of_unit(unit, block, index, discourse, section, self.lexicon)
         ]
-        return limitations.note(claims, units, self.lexicon)
+        return limitations.note(claims, units)
 
 
 class UnitComponent:

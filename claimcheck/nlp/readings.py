@@ -9,18 +9,11 @@ from __future__ import annotations
 from claimcheck.nlp.lexicon import MODIFIER, PLAIN, STATE, VERB, Entry, Word
 from claimcheck.nlp.units import Unit
 
-COPULAS = frozenset(
-    "look looks looked looking feel feels felt feeling become becomes became becoming appear appears appeared "
-    "seem seems seemed stay stays stayed remain remains get gets grow grows turn turns turned go goes been".split()
-)
-
-HELPING = frozenset(("help", "helps", "helped", "helping", "let", "lets"))
 OBJECT = frozenset("dDTNBAMUSHG#rRKV?")
 NOMINAL = frozenset("TNBUSPKGRCHOA")
 AFTER_NOUN_WORD = frozenset("dDp#AM")
 SUBJECTS = frozenset("SPKGRCHrO")
 FINITE_AFTER = frozenset("SPKGRCHrOTBND.&,QcX")
-OBJECT_PRONOUNS = frozenset(("them", "us", "me", "him"))
 ORDER = "SRXIQPTNUAMBKGCHOYw-"
 
 
@@ -142,7 +135,7 @@ def _gerund(noun: str, before: str, behind: str) -> str:
 def _past(unit: Unit, index: int, noun: str, before: str, behind: str) -> str:
     if before in ("b", "h"):
         return "participle"
-    if noun == STATE and unit.words[index - 1].text in COPULAS:
+    if noun == STATE and unit.words[index - 1].text in unit.english.copulas:
         return ""  # *skin stays hydrated*
     if before in SUBJECTS or (before in NOMINAL and behind in ("", ",", ";", "p", "a")):
         return "past" if noun != MODIFIER or behind not in "TNBA" else ""
@@ -189,8 +182,8 @@ def _base(unit: Unit, index: int, noun: str, before: str, behind: str) -> bool:
     if noun == STATE and before == "b" and behind in ("", ",", ";", "c", "p"):
         return False  # *your skin is calm*
     if before == "r":
-        return unit.words[index - 1].text not in OBJECT_PRONOUNS
-    if before == "D" and unit.words[index - 1].text in ("these", "those") and behind in OBJECT:
+        return True
+    if before == "D" and unit.words[index - 1].text in unit.english.plural_demonstratives and behind in OBJECT:
         return index == 1 or unit.classes[index - 2] in ";,&c"
     if before in AFTER_NOUN_WORD:
         return False
@@ -201,7 +194,7 @@ def _base(unit: Unit, index: int, noun: str, before: str, behind: str) -> bool:
     plural = index > 0 and unit.words[index - 1].text.endswith("s")
     if plural and ((before in ("T", "B") and behind in ("", ";", ",", "p")) or (before == "." and behind in OBJECT)):
         return True
-    if before == "Q" or (before == "V" and unit.words[index - 1].text in HELPING):
+    if before == "Q" or (before == "V" and unit.words[index - 1].text in unit.english.helpers):
         return behind in OBJECT  # *may help lift the cheeks*
     if before in ("S", "K", "r", "H", "P", "G", "C", "R"):
         return behind in OBJECT or behind in ("", ";") or (behind in (",", "&") and not noun) or not noun
@@ -220,7 +213,7 @@ def _after_relative(unit: Unit, index: int) -> bool:
     position = index - 1
     while position > 0 and unit.classes[position] in "a'":
         position -= 1
-    if position < 1 or unit.words[position].text not in ("that", "which", "who"):
+    if position < 1 or unit.words[position].text not in unit.english.relative_pronouns:
         return False
     return unit.classes[position - 1] in "STNBUPKGRCHOA.,-'"
 
@@ -250,7 +243,7 @@ def _is_finite(unit: Unit, index: int, cls: str) -> bool:
     if cls in "mo":
         return True
     if cls in "bh":
-        return unit.words[index].text not in ("being", "been", "be", "having")
+        return unit.words[index].text not in unit.english.nonfinite_auxiliaries
     form = unit.forms[index]
     if form != "base":
         return form in ("third", "past")

@@ -7,15 +7,13 @@ clause. A false "in scope" is a missed claim, so a modal governs its own verb an
 from __future__ import annotations
 
 from claimcheck.nlp.clauses import Clause, is_finite, past_adjunct
-from claimcheck.nlp.lexicon import Entry, Lexicon
+from claimcheck.nlp.lexicon import Entry
 from claimcheck.nlp.units import Unit
 
 NOUN_PHRASE = frozenset("dDSTNBUPKGRCHOAM.#-'&,?XI")
-CONTRAST = frozenset(("but", "while", "whereas", "yet", "although", "though", "however", "because", "so", "since"))
-NEEDING = frozenset(("need", "require"))
 
 
-def scope_of(unit: Unit, index: int, entry: Entry, clauses: list[Clause], lexicon: Lexicon) -> tuple[int, int]:
+def scope_of(unit: Unit, index: int, entry: Entry, clauses: list[Clause]) -> tuple[int, int]:
     """The items that the cue at ``index`` covers, half-open; an empty range where it reaches nothing."""
     size = len(unit.classes)
     aside = _aside_end(unit, index)
@@ -29,13 +27,14 @@ def scope_of(unit: Unit, index: int, entry: Entry, clauses: list[Clause], lexico
         return index, index + 1
     if entry.scope == "label":
         return index, size if _is_label(unit, index) else index
-    if entry.cls == "negation" and any(word.text in NEEDING for word in unit.words[index + 1 : index + 2]):
+    following = unit.words[index + 1].text if index + 1 < size else ""
+    if entry.cls == "negation" and following in unit.english.needing:
         return index, next((i for i in range(index + 3, size) if unit.classes[i] == "t"), size)  # *need no needle to*
     if entry.scope == "verb":
         clause = next(c for c in reversed(clauses) if c.start <= index)
         inviting = entry.cls == "invitation"
-        start = clause.subject[0] if _emerges(unit, index, clause, lexicon) else index
-        return min(start, index), min(_verb_end(unit, index, lexicon, inviting), max(clause.end, index + 1))
+        start = clause.subject[0] if _emerges(unit, index, clause) else index
+        return min(start, index), min(_verb_end(unit, index, inviting), max(clause.end, index + 1))
     if entry.scope == "phrase":
         if entry.cls in ("negation", "hedge") and _subject_of_clause(index, clauses):
             return index, _clause_end(unit, index)
@@ -71,14 +70,14 @@ def _aside_end(unit: Unit, index: int) -> int:
     return 0
 
 
-def _emerges(unit: Unit, index: int, clause: Clause, lexicon: Lexicon) -> bool:
+def _emerges(unit: Unit, index: int, clause: Clause) -> bool:
     """Whether a modal hedges that its subject comes about at all: *improvements may appear*, *can be noticed*."""
     if unit.classes[index] != "m" or index >= clause.end:
         return False
     if clause.marker == "what" and clause.start == 1:
         return True  # *what tamed the redness may have been the exosomes*
     ahead = unit.words[index + 1 : index + 5]
-    return any((word.text,) in lexicon.topics["emerging"] for word in ahead)
+    return any(word.text in unit.english.emerging for word in ahead)
 
 
 def _is_label(unit: Unit, index: int) -> bool:
@@ -94,8 +93,8 @@ def _status(unit: Unit, index: int, clauses: list[Clause]) -> tuple[int, int]:
     clause = clauses[position]
     start = clause.start
     subject = unit.words[clause.subject[0]].text if clause.subject[0] < clause.subject[1] else ""
-    back = clause.kind == "relative" or subject in ("this", "that", "it", "they", "which", "effects", "benefits")
-    if position and (back or clause.marker in ("though", "although", "but")):
+    back = clause.kind == "relative" or subject in unit.english.status_subjects
+    if position and (back or clause.marker in unit.english.concessive_conjunctions):
         start = clauses[position - 1].start
     return start, _clause_end(unit, index)
 
@@ -106,9 +105,9 @@ def _subject_of_clause(index: int, clauses: list[Clause]) -> bool:
     return clause.verb >= 0 and clause.subject[0] <= index < clause.verb
 
 
-def _verb_end(unit: Unit, index: int, lexicon: Lexicon, inviting: bool) -> int:
+def _verb_end(unit: Unit, index: int, inviting: bool) -> int:
     """A modal's reach: its verb, objects, bare conjuncts and trailing participles, to the next finite verb."""
-    classes = unit.classes
+    classes, english = unit.classes, unit.english
     helping = classes[index] == "V" or classes[index] == "Q"
     seen_verb = helping
     perceived, causes = False, helping
@@ -116,7 +115,7 @@ def _verb_end(unit: Unit, index: int, lexicon: Lexicon, inviting: bool) -> int:
     while position < len(classes):
         cls = classes[position]
         word = unit.words[position].text
-        if cls in ";ic" and not (cls == "c" and word in ("how",) and not seen_verb):
+        if cls in ";ic" and not (cls == "c" and word == "how" and not seen_verb):
             return position
         if cls == "D" and word == "that" and _finite_soon(unit, position + 2):
             return position
@@ -126,21 +125,21 @@ def _verb_end(unit: Unit, index: int, lexicon: Lexicon, inviting: bool) -> int:
             return position
         if inviting and cls == "t" and position + 1 < len(classes) and classes[position + 1] == "V":
             return position
-        if cls == "t" and seen_verb and (unit.words[position - 1].text,) in lexicon.topics["advising"]:
+        if cls == "t" and seen_verb and unit.words[position - 1].text in english.advising:
             return position  # *sessions may be needed to maintain the glow*: the need is hedged, not the glow
         if perceived and cls not in ";":
             if cls == "&" and _fresh_clause(unit, position + 1):
                 return position
             position += 1
             continue
-        if seen_verb and cls in "mbho" and word not in ("be", "been", "being"):
+        if seen_verb and cls in "mbho" and is_finite(unit, position):
             return _back_to_break(unit, index, position)
         if cls in "Vv" or (cls == "Q" and unit.forms[position]):
             form = unit.forms[position]
-            perceived = not seen_verb and (unit.words[position].text,) in lexicon.topics["perception"]
+            perceived = not seen_verb and word in english.perception
             if seen_verb and form == "base" and not causes and classes[position - 1] in "TBN.KPS#":
                 return position  # *exosomes that may come from milk soothe the skin*
-            causes = (unit.words[position].text,) in lexicon.topics["causatives"]
+            causes = word in english.causatives
             if (seen_verb and form in ("third", "past")) or (
                 seen_verb and form == "base" and _new_subject(unit, position)
             ):
@@ -191,9 +190,9 @@ def _clause_end(unit: Unit, index: int) -> int:
         cls, word = classes[position], unit.words[position].text
         if cls == ";" and word not in ("(", ")", "/") and not (word == ":" and position == index + 1):
             return position
-        if cls == "c" and word in CONTRAST:
+        if cls == "c" and word in unit.english.contrast_conjunctions:
             return position
-        if word in ("which", "where", "who"):
+        if word in unit.english.wh_relatives:
             return position
         if cls in ",&" and _fresh_clause(unit, position + 1):
             return position
@@ -221,7 +220,7 @@ def _fresh_clause(unit: Unit, index: int) -> bool:
     index = past_adjunct(unit, index) if index < len(unit.classes) else index
     if index >= len(unit.classes) or unit.classes[index] not in "rSDd":
         return False
-    return _finite_soon(unit, index + 1) and unit.words[index].text not in ("which", "who")
+    return _finite_soon(unit, index + 1) and unit.words[index].text not in unit.english.wh_relatives
 
 
 def _finite_soon(unit: Unit, index: int) -> bool:
@@ -245,7 +244,7 @@ def _phrase_end(unit: Unit, index: int, entry_cls: str) -> int:
             return position  # *without surgery, reducing risk*
         if classes[position] in ",&" and _finite_soon(unit, position + 1):
             return position
-        if classes[position] == "p" and unit.words[position].text in ("with", "by", "from", "through"):
+        if classes[position] == "p" and unit.words[position].text in unit.english.means_prepositions:
             return position
         position += 1
     return position

@@ -6,12 +6,9 @@ from collections.abc import Iterator
 
 from claimcheck.nlp.effects import Effect
 from claimcheck.nlp.lexicon import BODY, CHANGE, MODIFIER, NOUN, STATE, TARGET, Entry
-from claimcheck.nlp.readings import COPULAS
 from claimcheck.nlp.targets import body_ahead, sense
 from claimcheck.nlp.units import Unit
 
-DRIVEN = frozenset(("driven", "powered", "led", "based", "fuelled", "fueled"))
-DEGREES = frozenset(("more", "less"))
 LINKING = frozenset("aA,&'#X")
 
 
@@ -94,16 +91,17 @@ def is_comparative(unit: Unit, index: int) -> bool:
     if sense(unit, index, STATE) is None:
         return False
     return text.split("-")[0].split(" ")[0].endswith(("er", "est")) or (
-        index > 0 and unit.words[index - 1].text in DEGREES
+        index > 0 and unit.words[index - 1].text in unit.english.degree_words
     )
 
 
 def _predicate(unit: Unit, index: int) -> bool:
     """Behind *is, looks, feels, becomes* with the skin, the hair or the reader as its subject."""
+    degrees = unit.english.predicate_degrees
     position = index - 1
-    while position >= 0 and (unit.classes[position] in LINKING or unit.words[position].text in ("years", "visibly")):
+    while position >= 0 and (unit.classes[position] in LINKING or unit.words[position].text in degrees):
         position -= 1
-    if position < 0 or not (unit.classes[position] == "b" or unit.words[position].text.split()[-1] in COPULAS):
+    if position < 0 or not _is_copula(unit, position):
         return False
     before = range(max(position - 6, 0), position)
     return any(
@@ -112,6 +110,10 @@ def _predicate(unit: Unit, index: int) -> bool:
         or (unit.classes[item] in "rH" and unit.words[item].text != "it")
         for item in before
     )
+
+
+def _is_copula(unit: Unit, index: int) -> bool:
+    return unit.classes[index] == "b" or unit.words[index].text.rpartition(" ")[2] in unit.english.copulas
 
 
 def _predicate_start(unit: Unit, index: int) -> int:
@@ -130,7 +132,8 @@ def _modified(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
         return
     modifier = sense(unit, index, MODIFIER) or unit.entries[index] or sense(unit, index, "V")
     direction = modifier.direction if modifier else ""
-    driven = unit.words[index].text in DRIVEN and "-" in unit.classes[max(index - 1, 0) : index]
+    hyphened = index > 0 and unit.classes[index - 1] == "-"
+    driven = hyphened and unit.words[index].text in unit.english.driving_participles
     if driven or unit.classes[index + 1 : index + 2] == ["-"]:
         return  # *exosome-driven renewal*, *high-volume clinics*
     level = 2 if modifier is not None and modifier.soft else 3
@@ -141,7 +144,7 @@ def _modified(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
         cls = unit.classes[position]
         if cls not in "AMTNBUGOP.&,-'aSKp" or (cls in ",p" and not seen and unit.words[position].text != "in"):
             break
-        if cls == "p" and unit.words[position].text not in ("in", "of"):
+        if cls == "p" and unit.words[position].text not in unit.english.part_prepositions:
             break
         target = sense(unit, position, TARGET) or sense(unit, position, NOUN)
         if cls == "O" and position <= index + 3 and not seen and direction:
@@ -179,7 +182,7 @@ def _lower(unit: Unit, index: int) -> int | None:
     position = index - 1
     while position >= 0 and unit.classes[position] in LINKING:
         position -= 1
-    if modifier is None or position < 0 or not (unit.classes[position] == "b" or unit.words[position].text in COPULAS):
+    if modifier is None or position < 0 or not _is_copula(unit, position):
         return None
     for cursor in range(position - 1, max(position - 9, -1), -1):
         target = sense(unit, cursor, TARGET)
@@ -224,7 +227,7 @@ def _before(unit: Unit, index: int, change: Entry) -> tuple[int, Entry] | None:
 
 def _behind(unit: Unit, index: int, change: Entry) -> tuple[int, Entry] | None:
     following = index + 1
-    if following >= len(unit.classes) or unit.words[following].text not in ("of", "in", "from", "to"):
+    if following >= len(unit.classes) or unit.words[following].text not in unit.english.change_prepositions:
         return None
     for position in range(following + 1, min(following + 7, len(unit.classes))):
         target = sense(unit, position, TARGET) or sense(unit, position, NOUN) or sense(unit, position, BODY)

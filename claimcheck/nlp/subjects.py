@@ -10,18 +10,6 @@ from claimcheck.nlp.effects import Effect
 from claimcheck.nlp.lexicon import ANAPHOR, CARGO, COMPANY, PEOPLE, PRODUCT, RIVAL, SUBJECT, fold
 from claimcheck.nlp.units import Unit
 
-PRONOUNS = frozenset(("it", "they", "this", "these", "that", "which", "its", "both"))
-PERSONS = frozenset(("you", "we", "i", "he", "she", "who", "your", "one", "everyone", "someone", "others"))
-DEFINITE = frozenset(
-    ("the", "this", "these", "our", "that", "those", "such", "each", "both", "your", "one", "two", "three", "every")
-)
-SET_ASIDE = ("without", "unlike", "than", "vs", "versus")
-INDEFINITE = frozenset(("a", "an", "another", "other", "some", "any", "many"))
-AGAINST = frozenset(("without", "unlike", "than", "like", "vs", "versus", "instead of", "rather than"))
-
-AFTER = frozenset(("after", "following", "since", "with"))
-DENYING = frozenset(("never", "no", "nothing"))
-
 
 @dataclass(slots=True)
 class Link:
@@ -46,7 +34,7 @@ def mentions(unit: Unit) -> list[int]:
 def _set_aside(unit: Unit, index: int) -> bool:
     """Whether a mention is only compared against, done without or denied (*no exosomes, only oils that ...*)."""
     before = [unit.words[i].text for i in range(max(index - 4, 0), index)]
-    if any(text.endswith(SET_ASIDE) for text in before[-2:]) and not _wins(unit, index):
+    if any(text.rpartition(" ")[2] in unit.english.setting_aside for text in before[-2:]) and not _wins(unit, index):
         return True
     if "without" in before and not {"&", ","} & set(unit.classes[max(index - 4, 0) : index]):
         return True  # *without the help of exosomes*, *without ever trying exosomes*
@@ -59,7 +47,9 @@ def _set_aside(unit: Unit, index: int) -> bool:
 def _wins(unit: Unit, index: int) -> bool:
     """*never smoother than after exosomes*, *no better serum than exosomes*: the mention is what is praised."""
     before = [word.text for word in unit.words[max(index - 10, 0) : index]]
-    return "than" in before[-2:] and (before[-1] in AFTER or any(text.split()[0] in DENYING for text in before))
+    english = unit.english
+    denied = any(text.split()[0] in english.denying_words for text in before)
+    return "than" in before[-2:] and (denied or before[-1] in english.consequence_prepositions)
 
 
 def _is_set_aside(unit: Unit) -> bool:
@@ -71,7 +61,8 @@ def subject_kind(unit: Unit, clause: Clause) -> tuple[str, int]:
     """(class, item) of a clause's subject: explicit, rival, pronoun, definite, person, people, company, cargo,
     outcome, other or none."""
     start, end = clause.subject
-    classes = unit.classes
+    classes, english = unit.classes, unit.english
+    definite, indefinite = english.definite_determiners, english.indefinite_determiners
     if start >= end:
         return "none", -1
     span = range(start, end)
@@ -85,20 +76,20 @@ def subject_kind(unit: Unit, clause: Clause) -> tuple[str, int]:
             if classes[index] == kind and "p" not in classes[max(index - 3, start + 1) : index]:
                 return name, index
     word = unit.words[start].text
-    if word in PRONOUNS and (end - start == 1 or classes[start + 1] not in "PKSTNBOG.MA"):
+    if word in english.anaphoric_pronouns and (end - start == 1 or classes[start + 1] not in "PKSTNBOG.MA"):
         return "pronoun", start
     for index in span:
         if classes[index] in (PRODUCT, ANAPHOR):
             before = [unit.words[item].text for item in range(index - 1, start - 1, -1)]
-            opening = next((text for text in before if text in DEFINITE | INDEFINITE), unit.words[start].text)
+            opening = next((text for text in before if text in definite or text in indefinite), unit.words[start].text)
             generic = (
-                opening in DEFINITE
+                opening in definite
                 or _is_telegraphic(unit, clause, index)
                 or all(classes[i] == "a" for i in span if i != index)
-                or (classes[index] == ANAPHOR and opening not in INDEFINITE)
+                or (classes[index] == ANAPHOR and opening not in indefinite)
             )
             return ("definite" if generic else "product"), index
-    if any(unit.words[index].text in PERSONS for index in span if classes[index] == "r"):
+    if any(unit.words[index].text not in english.anaphoric_pronouns for index in span if classes[index] == "r"):
         return "person", start
     for index in span:
         if classes[index] == CARGO:
@@ -119,7 +110,12 @@ def _is_telegraphic(unit: Unit, clause: Clause, head: int) -> bool:
 
 
 def _against(unit: Unit, index: int) -> bool:
-    return index > 0 and unit.words[index - 1].text in AGAINST
+    return index > 0 and _compares(unit, index - 1)
+
+
+def _compares(unit: Unit, index: int) -> bool:
+    text = unit.words[index].text
+    return text == "like" or text in unit.english.setting_aside
 
 
 def link(
@@ -186,7 +182,7 @@ def _is_said(unit: Unit, clause: Clause) -> bool:
 def _compared(unit: Unit, clause: Clause) -> bool:
     """Whether a relative clause describes what the subject is set against (*unlike creams that hide lines*)."""
     for index in range(clause.start - 1, max(clause.start - 7, -1), -1):
-        if unit.words[index].text in AGAINST:
+        if _compares(unit, index):
             return True
         if unit.classes[index] in ";,":
             return False

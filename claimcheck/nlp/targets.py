@@ -3,24 +3,14 @@
 from __future__ import annotations
 
 from claimcheck.nlp.lexicon import BODY, CHANGE, CUE, MODIFIER, NOUN, STATE, TARGET, Entry
-from claimcheck.nlp.readings import COPULAS
 from claimcheck.nlp.units import Unit
 
-STOP_PREPOSITIONS = frozenset(
-    ("at", "by", "after", "before", "with", "through", "via", "during", "following", "like", "unlike", "than")
-)
 OBJECT_SPAN = 16
-RELATIVES = frozenset(("that", "what", "which", "who"))
 """Items behind a verb in which its object is sought."""
 PHRASE = frozenset("dDSTNBUPKGRCHOAM.#-'&,pa?VtQXI")
 DOWN = frozenset(("down", "any"))
 Target = tuple[int, str, str]
 """(item, family, category)."""
-ALONE = frozenset(("itself", "themselves", "them", "it", "back", "again", "faster", "longer", "sooner", "out"))
-BACK_TO = frozenset(("them", "it"))
-DIRECT = frozenset(("of", "around", "up", "out", "back", "away", "down"))
-"""Prepositions and particles behind which a noun still is the object itself."""
-PRONOUN_OBJECTS = frozenset(("itself", "themselves", "them", "yourself"))
 
 
 def sense(unit: Unit, index: int, kind: str) -> Entry | None:
@@ -60,12 +50,12 @@ def of_object(unit: Unit, verb: int, entry: Entry) -> list[Target]:
         return found
     body: Target | None = None
     direct = True
-    classes = unit.classes
+    classes, english = unit.classes, unit.english
     for position in range(verb + 1, min(len(classes), verb + OBJECT_SPAN)):
         cls = classes[position]
         if unit.finite_at[position] and cls in "Vvmbho":
-            described = any(unit.words[i].text in RELATIVES for i in range(verb + 1, position))
-            if described or unit.words[max(verb - 1, 0)].text in RELATIVES:
+            described = any(unit.words[i].text in english.relative_pronouns for i in range(verb + 1, position))
+            if described or unit.words[max(verb - 1, 0)].text in english.relative_pronouns:
                 break  # *cells that drive ageing*, *a serum that firms skin is ...*: the object ended before
             mark = max((i for i in range(verb, position) if classes[i] in ",&"), default=verb)
             found = [target for target in found if mark == verb or target[0] < mark]
@@ -73,7 +63,7 @@ def of_object(unit: Unit, verb: int, entry: Entry) -> list[Target]:
             if mark == verb and classes[verb + 1] not in "QVv":
                 found, body = [], None
             break
-        acts = (cls in "Vv" and unit.forms[position] == "base") or unit.words[position].text in COPULAS
+        acts = (cls in "Vv" and unit.forms[position] == "base") or unit.words[position].text in english.copulas
         if entry.soft and acts and classes[position - 1] not in ",&":
             return []  # *helps calm the face*, *helps skin look smoother*: the verb behind it is the effect
         if _ends_object(unit, verb, position):
@@ -81,7 +71,7 @@ def of_object(unit: Unit, verb: int, entry: Entry) -> list[Target]:
         target = _target(unit, position, entry)
         if target:
             found.append(target)
-        elif cls == "p" and unit.words[position].text not in DIRECT:
+        elif cls == "p" and unit.words[position].text not in english.object_particles:
             direct = False
             if entry.result and not entry.direction and position > verb + 1:
                 break
@@ -89,7 +79,7 @@ def of_object(unit: Unit, verb: int, entry: Entry) -> list[Target]:
             body = (position, _body_family(entry, noun), entry.category)
         elif entry.own and body is None and not found and cls in ".PRKGC" and position + 1 < len(classes):
             following = classes[position + 1]
-            if cls == "." and following in (";", "p") and unit.words[position].text not in PRONOUN_OBJECTS:
+            if cls == "." and following in (";", "p") and unit.words[position].text not in english.object_pronouns:
                 return []  # an object of another kind: it *lifts the lid*
     return found or ([body] if body else [])
 
@@ -109,7 +99,7 @@ def _ends_object(unit: Unit, verb: int, position: int) -> bool:
         return position > verb + 1
     if cls == "v":
         return unit.forms[position] not in ("gerund", "participle")
-    if cls not in PHRASE or (word in STOP_PREPOSITIONS and unit.classes[position - 1] != "-"):
+    if cls not in PHRASE or (word in unit.english.object_ending_prepositions and unit.classes[position - 1] != "-"):
         return True
     if cls == "t" and position + 1 < len(unit.classes) and unit.classes[position + 1] in "Vv":
         return True
@@ -200,7 +190,8 @@ def body_ahead(unit: Unit, position: int) -> int:
 def body_behind(unit: Unit, position: int) -> bool:
     """Whether an adjective follows the body noun that it describes (*leaves skin radiant*)."""
     for cursor in range(position - 1, max(position - 8, -1), -1):
-        if sense(unit, cursor, BODY) or sense(unit, cursor, TARGET) or unit.words[cursor].text in ("you", "it"):
+        pronoun = unit.words[cursor].text in unit.english.described_pronouns
+        if pronoun or sense(unit, cursor, BODY) or sense(unit, cursor, TARGET):
             return True
         if unit.classes[cursor] not in "A,&.aMVvd-'bQ":
             return False
@@ -229,4 +220,4 @@ def stands_alone(unit: Unit, verb: int) -> bool:
         position += 1
     if position >= len(unit.classes):
         return True
-    return unit.classes[position] in ";,&pcibtQX" or unit.words[position].text in ALONE
+    return unit.classes[position] in ";,&pcibtQX" or unit.words[position].text in unit.english.intransitive_followers

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from spacy.attrs import IDX, LENGTH, ORTH
 from spacy.tokens import Doc
 
+from claimcheck.nlp.english import English
 from claimcheck.nlp.lexicon import SUBJECT, VERB, Entry, Lexicon, Word, fold, tokenise
 
 BREAK = re.compile(
@@ -36,6 +37,7 @@ class Unit:
 
     start: int
     end: int
+    english: English
     words: list[Word] = field(default_factory=list)
     classes: list[str] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
@@ -81,14 +83,15 @@ def split(text: str, abbreviations: frozenset[str]) -> list[tuple[int, int]]:
     return result
 
 
-def itemise(doc: Doc, text: str, lexicon: Lexicon, abbreviations: frozenset[str], cache: dict[int, Word]) -> list[Unit]:
+def itemise(doc: Doc, text: str, lexicon: Lexicon, cache: dict[int, Word]) -> list[Unit]:
     """The units of a doc, whose text is ``text``, with their items; classes are ``?`` where context must decide."""
     table = doc.to_array([ORTH, IDX, LENGTH]).tolist()
     words = [cache.get(row[0]) or _word(doc, index, row[0], lexicon, cache) for index, row in enumerate(table)]
     units = []
     position = 0
-    for start, end in split(text, abbreviations):
-        unit = Unit(start, end, question=text[end - 1] == "?" or text[start:end].rstrip("\"'”’)*").endswith("?"))
+    for start, end in split(text, lexicon.english.abbreviations):
+        question = text[end - 1] == "?" or text[start:end].rstrip("\"'”’)*").endswith("?")
+        unit = Unit(start, end, lexicon.english, question=question)
         while position < len(words) and table[position][1] < start:
             position += 1
         stop = position
@@ -104,7 +107,7 @@ def itemise(doc: Doc, text: str, lexicon: Lexicon, abbreviations: frozenset[str]
 
 
 def _part(unit: Unit, table: list[list[int]], first: int, last: int) -> Unit:
-    return Unit(table[first][1], table[last - 1][1] + table[last - 1][2], question=unit.question)
+    return Unit(table[first][1], table[last - 1][1] + table[last - 1][2], unit.english, question=unit.question)
 
 
 def _word(doc: Doc, index: int, orth: int, lexicon: Lexicon, cache: dict[int, Word]) -> Word:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from claimcheck.nlp import lexicon as lx
+from claimcheck.nlp.english import GROUPS
 from claimcheck.nlp.lexicon import tokenise
 from claimcheck.yamlfile import DataError, Fields, Keys, ListOf, MapOf, OneOf, Place, at, check, load, nearest
 
@@ -26,8 +27,8 @@ FUNCTION_WORDS = Fields(
     dict.fromkeys(
         (
             *("determiners", "demonstratives", "pronouns", "prepositions", "coordinators", "subordinators"),
-            *("conditionals", "infinitive", "modals", "be", "have", "do", "adverbs", "nouns-too"),
-            *("abbreviations", "advising", "causatives", "emerging", "numbers", "first-person", "particles", "perception"),
+            *("conditionals", "infinitive", "modals", "be", "have", "do", "adverbs", "numbers", "nouns-too"),
+            *GROUPS,
         ),
         WORDS,
     )
@@ -36,8 +37,8 @@ SUBJECTS = Fields(
     dict.fromkeys(
         (
             *("names", "abbreviations", "prefixes", "brand-words", "misspellings", "false-friends", "not-brands"),
-            *("products", "anaphors", "cargo", "rivals", "bystanders", "people", "results", "science", "consumer"),
-            *("section-neutral", "section-benefits", "section-concerns", "instructions", "prices"),
+            *("products", "anaphors", "cargo", "counted", "rivals", "bystanders", "people", "results", "science"),
+            *("consumer", "section-neutral", "section-benefits", "section-concerns", "instructions", "prices"),
         ),
         WORDS,
     )

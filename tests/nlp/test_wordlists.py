@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from claimcheck.nlp import loading
+from claimcheck.nlp.english import GROUPS
 from claimcheck.nlp.lexicon import Word, tokenise
 from claimcheck.nlp.loading import load_lexicon
 from claimcheck.nlp.pipeline import Analyser
@@ -49,6 +50,11 @@ def entries() -> Iterator[tuple[Path, str, str]]:
                 yield path, str(keys[0]), phrase
 
 
+def is_group(path: Path, name: str) -> bool:
+    """Whether a list gives its words to the rules of the grammar, and no sense."""
+    return path.name == "words.yaml" and name in GROUPS.keys() - loading.FUNCTION_CLASSES.keys()
+
+
 # --- broken lists -----------------------------------------------------------------------------------------------
 
 
@@ -78,6 +84,14 @@ def broken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str, st
         ("english/words.yaml", "infinitive: [to]", "infinitive: to", "PLACE 'infinitive': expected a list, found 'to'"),
         ("english/words.yaml", "[if]", "[if, 7]", "PLACE 'conditionals': expected text, found 7"),
         ("english/words.yaml", "[if]", "[if, '!']", "PLACE '!' has no word to match"),
+        ("english/words.yaml", "copulas:", "copula:", "PLACE unknown key 'copula' (did you mean 'copulas'?)"),
+        ("english/words.yaml", "  - appeared\n", "  - appear\n", "PLACE 'appear' stands twice in this list"),
+        (
+            "english/words.yaml",
+            "aspect-verbs: [begin,",
+            "aspect-verbs: [bigin,",
+            "PLACE no inflections for 'bigin'; add it to english/verbs.yaml (did you mean 'begin'?)",
+        ),
         ("english/cues.yaml", "hedge:\n", "hedges:\n", "PLACE unknown key 'hedges' (did you mean 'hedge'?)"),
         ("english/cues.yaml", "scope: clause", "scope: clauses", "(did you mean 'clause'?)"),
         (
@@ -122,7 +136,7 @@ def test_a_cue_of_two_classes_is_refused(broken):
 
 
 def test_every_list_is_both_checked_and_given_a_meaning():
-    assert loading.FUNCTION_CLASSES.keys() <= FUNCTION_WORDS.required.keys()
+    assert FUNCTION_WORDS.required.keys() == loading.FUNCTION_CLASSES.keys() | GROUPS.keys() | {"nouns-too"}
     assert loading.SUBJECT_LISTS.keys() | set(loading.TOPICS) <= SUBJECTS.required.keys()
     for cls in CUES.required:
         assert any(entry.origin == f"cues.{cls}" for word in LEXICON.all_words() for entry in word.senses.values())
@@ -131,7 +145,7 @@ def test_every_list_is_both_checked_and_given_a_meaning():
 def test_every_entry_is_found_under_its_own_spelling():
     lost = []
     for path, name, phrase in entries():
-        if name in LEXICON.topics or name in NOT_WORDS:
+        if name in LEXICON.topics or name in NOT_WORDS or is_group(path, name):
             continue
         if not any(entry.text == phrase for word in items(spoken(phrase)) for entry in word.senses.values()):
             lost.append(f"{path.name} {name}: {phrase!r} is read as {[word.text for word in items(spoken(phrase))]}")
@@ -159,6 +173,17 @@ def test_every_topic_word_is_found_under_its_own_spelling():
     assert lost == []
 
 
+def test_every_word_of_a_group_is_one_item_of_the_grammar():
+    lost = []
+    for path, name, phrase in entries():
+        if path.name == "words.yaml" and name in GROUPS and name != "abbreviations":
+            word = " ".join(tokenise(phrase))
+            assert word in getattr(LEXICON.english, GROUPS[name])
+            if word not in [item.text for item in items(spoken(phrase))]:
+                lost.append(f"{name}: {phrase!r} is read as {[item.text for item in items(spoken(phrase))]}")
+    assert lost == []
+
+
 def test_a_false_friend_is_no_subject():
     for phrase in load(PACK.words / "subjects.yaml")["false-friends"]:
         words = items(phrase.capitalize())
@@ -180,10 +205,20 @@ def test_no_lemma_has_two_rows():
     assert load(PACK.root / "english" / "verbs.yaml")  # a key that stands twice is refused
 
 
+def nodes_of_the_grammar(*but: str) -> list[ast.AST]:
+    """The syntax of the language stage, some modules left out."""
+    sources = [path for path in GRAMMAR.glob("*.py") if path.stem not in but]
+    return [node for path in sources for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))]
+
+
+def test_every_group_is_asked_for():
+    named = {node.attr for node in nodes_of_the_grammar() if isinstance(node, ast.Attribute)}
+    assert sorted(set(GROUPS.values()) - named) == []
+
+
 def test_every_topic_list_is_asked_for():
     """By name in the grammar; loading alone makes no use of a list."""
-    sources = [path for path in GRAMMAR.glob("*.py") if path.stem not in ("loading", "wordlists")]
-    nodes = [node for path in sources for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))]
+    nodes = nodes_of_the_grammar("loading", "wordlists")
     named = {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
     named |= {f"section-{name}" for name in named}
     assert sorted(LEXICON.topics.keys() - named - set(TONES)) == []
