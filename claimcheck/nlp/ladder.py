@@ -132,7 +132,8 @@ def _base(unit: Unit, effect: Effect, section: Section, softened: bool, kind: st
         tile = fragment and section.role == "benefits" and len(unit.words) <= 4
         tile = tile or (fragment and kind == "list-item" and section.topic == OURS and _is_concerns(unit))
         return 2 if softened or tile or section.role == "concerns" or _after_for(unit, effect.start) else 0
-    if effect.construction in ("quality", "state") and effect.start and unit.words[effect.start - 1].text in unit.english.equating:
+    equal = effect.start > 0 and unit.words[effect.start - 1].text in unit.english.equating
+    if effect.construction in ("quality", "state") and equal:
         return 3
     if effect.construction == "quality":
         if fragment and _after_for(unit, effect.start):

@@ -132,7 +132,7 @@ def _target(unit: Unit, position: int, entry: Entry) -> Target | None:
     if state is not None and state.direction == "bad" and cls in "AM":
         relieves = entry.own or entry.direction in DOWN
         family = entry.family if entry.own else state.family
-        turning = unit.words[position - 1].text in COPULAS  # *stops skin from turning red*
+        turning = unit.words[position - 1].text in unit.english.copulas  # *stops skin from turning red*
         body = position if turning else body_ahead(unit, position)
         return (body, family, state.category) if relieves and body >= 0 else None
     promising = state is not None and cls in "AM" and (entry.result or entry.direction) and not down
