@@ -36,6 +36,7 @@ class English:
     emerging: frozenset[str]
     equating: frozenset[str]
     first_person: frozenset[str]
+    harming: frozenset[str]
     headline_words: frozenset[str]
     helpers: frozenset[str]
     indefinite_determiners: frozenset[str]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from claimcheck.model import Block
 from claimcheck.nlp.clauses import Clause
 from claimcheck.nlp.cues import Reach
@@ -110,6 +112,8 @@ def _presupposes(unit: Unit, effect: Effect) -> bool:
     """*How do exosomes firm the skin?* takes the effect for granted; *Do exosomes ...?* does not."""
     if not unit.finite and effect.construction == "category" and "S" in unit.classes:
         return True  # *Exosomes: the next anti-ageing revolution?*
+    if [word.text for word in unit.words[:3]] == ["did", "you", "know"]:
+        return True
     if unit.words[0].text not in unit.english.question_words:
         return False
     return effect.construction != "concern" or _after_for(unit, effect.start)
@@ -129,6 +133,8 @@ def _base(unit: Unit, effect: Effect, section: Section, softened: bool, kind: st
     if effect.construction == "label":
         return 3 if section.role == "benefits" else 0
     if effect.construction == "concern":
+        if any(lemma in unit.english.harming for lemma in _lemmas_before(unit, effect.start)):
+            return 0  # *exosomes can cause swelling*: a warning
         tile = fragment and section.role == "benefits" and len(unit.words) <= 4
         tile = tile or (fragment and kind == "list-item" and section.topic == OURS and _is_concerns(unit))
         return 2 if softened or tile or section.role == "concerns" or _after_for(unit, effect.start) else 0
@@ -147,6 +153,16 @@ def _base(unit: Unit, effect: Effect, section: Section, softened: bool, kind: st
     if section.role == "concerns" and fragment and effect.construction in NAMING:
         return min(effect.level, 2)
     return effect.level
+
+
+def _lemmas_before(unit: Unit, start: int) -> Iterator[str]:
+    """Lemmas of the verb whose list of objects an item stands in."""
+    for position in range(start - 1, -1, -1):
+        if unit.classes[position] in "Vv":
+            yield from (lemma for lemma, _ in unit.words[position].verbs)
+            return
+        if unit.classes[position] in ";cmi":
+            return
 
 
 def _under_soft(unit: Unit, effect: Effect, effects: list[Effect]) -> bool:

@@ -133,6 +133,8 @@ def _figures(unit: Unit, effects: Sequence[Effect], compared: Sequence[Effect], 
         if cls != "#":
             continue
         following = unit.words[index + 1].text if index + 1 < len(unit.words) else ""
+        if following == "-" and index + 2 < len(unit.words):
+            following = unit.words[index + 2].text  # *a 3-fold rise*
         if _expected(unit, index, lexicon):
             yield Effect(index, index + 1, index, "other", "proof", 3)
             continue

@@ -98,6 +98,8 @@ def is_comparative(unit: Unit, index: int) -> bool:
 def _predicate(unit: Unit, index: int) -> bool:
     """Behind *is, looks, feels, becomes* with the skin, the hair or the reader as its subject."""
     degrees = unit.english.predicate_degrees
+    if index and unit.words[index - 1].text == "how":
+        return _exclaimed(unit, index)
     position = index - 1
     while position >= 0 and (unit.classes[position] in LINKING or unit.words[position].text in degrees):
         position -= 1
@@ -114,6 +116,16 @@ def _predicate(unit: Unit, index: int) -> bool:
 
 def _is_copula(unit: Unit, index: int) -> bool:
     return unit.classes[index] == "b" or unit.words[index].text.rpartition(" ")[2] in unit.english.copulas
+
+
+def _exclaimed(unit: Unit, index: int) -> bool:
+    """*how smooth your skin feels*: the state before the skin and its copula."""
+    for position in range(index + 1, min(index + 6, len(unit.words))):
+        if unit.words[position].text in unit.english.copulas or unit.classes[position] == "b":
+            return any(sense(unit, item, BODY) for item in range(index + 1, position))
+        if unit.classes[position] in ";,cV":
+            return False
+    return False
 
 
 def _predicate_start(unit: Unit, index: int) -> int:
