@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from claimcheck.model import Range, Verb
-from claimcheck.rewrite.coordinate import AFTER_NOUNS, BREAKS, BRINGERS, JOINTS, NOT_VERBAL, follows_verb
+from claimcheck.rewrite.coordinate import BREAKS, follows_verb
 from claimcheck.rewrite.group import Group
 from claimcheck.rewrite.prose import WORD, Draft
 
@@ -27,13 +27,7 @@ EARLIER = re.compile(r"\b(?:that|which|who|it) (?:\w+ly )?(?P<verb>\w+s)\b[^,;:.
 AT_ONCE = re.compile(r" (?:\w+ly )?(?P<verb>\w+)\b[^,;:.–—]*, $")
 NEXT = re.compile(r"\s+(?P<word>[\w’'-]+)")
 CLAUSE = re.compile(r"[,;:.–—]|\b(?:that|which|who|while|because)\b", re.IGNORECASE)
-NO_OBJECT = frozenset(
-    "after and as at before but by during for from in on or over since through to when while with within "
-    "without".split()
-)
 UNKNOWN = re.compile(r"(?:,| and|,) (?P<verb>[a-z]+[^su\W]s) (?P<next>[\w’'-]+)")
-BEHIND_NOUN = frozenset("in of that which is are was were has have may can will".split())
-"""In front of these words a verb form is a noun: *increases in density*, *programs that*."""
 
 
 def is_unlikely(draft: Draft, group: Group) -> bool:
@@ -42,21 +36,23 @@ def is_unlikely(draft: Draft, group: Group) -> bool:
         return True
     if group.letters.endswith("b") and group.verb.form in ("base", "third"):
         return True
-    if group.previous in draft.wording.sets["findings"] or _is_told_of(draft, group):
+    if group.previous in draft.sets["findings"] or _is_told_of(draft, group):
         return True
     if group.letters or group.verb.lemma == "be" or group.verb.form == "gerund":
         return False
-    if group.previous in (*NOT_VERBAL, "'s", "’s") or MEANWHILE.search(draft.text, draft.start, group.start):
+    if group.previous in draft.sets["not-verbal"] or group.previous in ("'s", "’s"):
+        return True
+    if MEANWHILE.search(draft.text, draft.start, group.start):
         return True
     if PEOPLE_DO.search(draft.text, draft.start, group.start):
         return True
-    if group.verb.lemma in BRINGERS and _is_wanted(draft, group.end):
+    if group.verb.lemma in draft.sets["bringers"] and _is_wanted(draft, group.end):
         return True
     if group.verb.form in ("past", "participle"):
         return not _is_past(draft, group)
     if (
         group.verb.form == "base"
-        and group.previous in JOINTS
+        and group.previous in draft.sets["joints"]
         and SHARED_TO.search(draft.text, draft.start, group.start)
     ):
         return True
@@ -67,7 +63,7 @@ def is_unlikely(draft: Draft, group: Group) -> bool:
 
 def _is_told_of(draft: Draft, group: Group) -> bool:
     """Whether an auxiliary shows that no effect is claimed: *the goal is to*, *is built around*, *has declined*."""
-    sets = draft.wording.sets
+    sets = draft.sets
     if group.letters in ("bt", "bth"):
         start = max([0, *(mark.end() for mark in CLAUSE.finditer(draft.text, draft.start, group.start))])
         return bool(sets["to-takers"] & {draft.lower(span) for span in draft.words(start, group.start)})
@@ -81,7 +77,7 @@ def _is_wanted(draft: Draft, start: int) -> bool:
     """Whether what follows says what people want, not what they get: *offers clients looking to firm skin*."""
     end = max(draft.claim.effect[1], start)
     words = [draft.lower(span) for span in draft.words(start, end)]
-    wanters = draft.wording.sets["wanters"]
+    wanters = draft.sets["wanters"]
     return any(one in wanters and two == "to" for one, two in pairwise(words))
 
 
@@ -93,7 +89,7 @@ def _agrees(draft: Draft, group: Group) -> bool:
         return True
     subject = draft.claim.subject
     aside = subject.start >= 0 and re.fullmatch(r", [^,]*, ", draft.text[subject.end : group.start])
-    if group.previous in JOINTS and not aside:
+    if group.previous in draft.sets["joints"] and not aside:
         before = finite_before(draft, group.start)
         return continues(draft, group) or (before is not None and before.form == "base")
     if not 0 <= subject.start < group.start or _opens_imperative(draft):
@@ -106,8 +102,8 @@ def _is_noun(draft: Draft, group: Group) -> bool:
     """Whether what follows makes a noun of the word: *visible increases in density*, *programs combining …*."""
     match = NEXT.match(draft.text, group.end, draft.end)
     word = match["word"].lower() if match else ""
-    if word in BEHIND_NOUN:
-        return not (word in ("in", "of") and group.verb.lemma in draft.wording.sets["in-takers"])
+    if word in draft.sets["noun-makers"]:
+        return not (word in ("in", "of") and group.verb.lemma in draft.sets["in-takers"])
     gerund = any(form == "gerund" for _, form in draft.wording.verbs.analyse(word))
     opens = not group.previous or draft.opens(group.start)
     return gerund and not opens and word not in draft.wording.changeable and group.verb.form == "third"
@@ -115,9 +111,9 @@ def _is_noun(draft: Draft, group: Group) -> bool:
 
 def _is_past(draft: Draft, group: Group) -> bool:
     """Whether a past form without an auxiliary is finite: a subject right before, an object behind, no verb yet."""
-    if group.previous in JOINTS or finite_before(draft, group.start):
+    if group.previous in draft.sets["joints"] or finite_before(draft, group.start):
         return False
-    if group.previous in draft.wording.sets["affected"]:
+    if group.previous in draft.sets["affected"]:
         return True
     match = NEXT.match(draft.text, group.end, draft.end)
     word = match["word"].lower() if match else ""
@@ -143,7 +139,7 @@ def _finite(draft: Draft, span: Range, before: str) -> Verb | None:
     word = draft.lower(span)
     if draft.wording.groups.get(word) in ("modal", "be", "have", "do", "help"):
         return Verb(*span, "be", "third")
-    if before in NOT_VERBAL:
+    if before in draft.sets["not-verbal"]:
         return None
     for lemma, form in draft.wording.verbs.analyse(word):
         plural = not before or PLURAL.search(before) or before == "to" or draft.wording.groups.get(before) == "modal"
@@ -155,7 +151,7 @@ def _finite(draft: Draft, span: Range, before: str) -> Verb | None:
 def has_object(draft: Draft, offset: int) -> bool:
     """Whether a noun phrase follows."""
     match = re.match(r"\s+(?:up |out |away )?([\w’'-]+)", draft.text[offset : draft.end])
-    return match is not None and match.group(1).lower() not in NO_OBJECT
+    return match is not None and match.group(1).lower() not in draft.sets["object-enders"]
 
 
 def leaves_a_verb(draft: Draft, verbs: Sequence[Verb]) -> bool:
@@ -175,9 +171,10 @@ def _unknown_verb(draft: Draft, last: Verb) -> bool:
         return False
     for match in UNKNOWN.finditer(draft.text, last.end, draft.end):
         word, known = match["verb"].lower(), draft.wording.changeable
+        objectless = match["next"].lower() in draft.sets["after-nouns"]
         if BREAKS.search(draft.text, last.end, match.start()):
             return False
-        if match["next"].lower() not in AFTER_NOUNS and word not in known and not draft.wording.verbs.analyse(word):
+        if not objectless and word not in known and not draft.wording.verbs.analyse(word):
             return True
     return False
 

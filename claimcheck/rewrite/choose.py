@@ -143,7 +143,7 @@ def hedge_carrier(draft: Draft) -> Rewrite | None:
         return None
     if not _may_be_governed(draft):
         return None
-    if draft.verbs and read_group(draft, draft.verbs[0]).previous in draft.wording.sets["wanters"]:
+    if draft.verbs and read_group(draft, draft.verbs[0]).previous in draft.sets["wanters"]:
         return None
     for verb in governing(draft):
         found = hedge(draft, [verb])
@@ -164,7 +164,7 @@ def _may_be_governed(draft: Draft) -> bool:
     if not verbs or is_for(draft):
         return True
     group = read_group(draft, verbs[0])
-    return group.letters in ("t", "th") or group.previous in ("begin", "keep", "start")
+    return group.letters in ("t", "th") or group.previous in draft.sets["aspects"]
 
 
 def hedge(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
@@ -172,7 +172,7 @@ def hedge(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
     if not verbs:
         return None
     draft, opener = draft.hedging(verbs), without_opener(draft)
-    farewell = verbs[0].lemma in draft.wording.sets["farewells"]
+    farewell = verbs[0].lemma in draft.sets["farewells"]
     if farewell and (
         softer_for(draft, verbs[0]) is None or " and hello to " in draft.text[verbs[0].end : draft.end].lower()
     ):

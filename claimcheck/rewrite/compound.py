@@ -12,7 +12,6 @@ MAX_WORDS = 6
 PURPOSE = re.compile(r"[^;:.]* (?:to [a-z]+|(?:that|which|and) may) ")
 """A purpose behind the noun: it would be hedged a second time."""
 JOINED = re.compile(r" with [^,;:.–—]*? to (?P<verb>[a-z]+) (?P<rest>[^;:.–—]*)$")
-OPENERS = frozenset("a an the our your its their this these with and for of new meet try discover".split())
 MESSAGE = "Say what it may do, behind the noun"
 
 
@@ -65,7 +64,7 @@ def _heads_noun(draft: Draft, before: str) -> bool:
     words = re.findall(r"[\w’'-]+|[,;&]", before.lower())
     if len(words) > 1 and words[-1] == "," and "-" in words[-2]:
         words = words[:-2]
-    return not words or words[-1] in OPENERS or draft.opens(draft.start + len(before))
+    return not words or words[-1] in draft.sets["phrase-openers"] or draft.opens(draft.start + len(before))
 
 
 def _is_subject(draft: Draft, end: int) -> bool:
@@ -79,7 +78,7 @@ def _action(draft: Draft, match: re.Match[str]) -> str | None:
     thing = match["thing"]
     low = thing.lower()
     lemma = next((each for each, form in draft.wording.verbs.analyse(match["verb"]) if form == "gerund"), None)
-    if lemma is None or low in draft.wording.sets["not-objects"] or lemma in draft.wording.sets["no-help"]:
+    if lemma is None or low in draft.sets["not-objects"] or lemma in draft.sets["no-help"]:
         return None
     if low == "age":
         return draft.spell("soften the look of ageing")
@@ -95,7 +94,7 @@ def _noun_end(draft: Draft, start: int) -> tuple[int, bool]:
         if number and gap.strip():
             return end, True
         if number == MAX_WORDS or _ends_noun(draft, span, number):
-            closed = draft.lower(span) in draft.wording.sets["small-words"] | {"with", "from", "in", "after", "is"}
+            closed = draft.lower(span) in draft.sets["small-words"] | {"with", "from", "in", "after", "is"}
             return end, closed and draft.lower(span) != "is"
         end = span[1]
     return end, True
@@ -103,7 +102,7 @@ def _noun_end(draft: Draft, start: int) -> tuple[int, bool]:
 
 def _ends_noun(draft: Draft, span: Range, number: int) -> bool:
     word = draft.lower(span)
-    if word in draft.wording.sets["small-words"] or word in ("with", "from", "after", "that", "which", "is", "are"):
+    if word in draft.sets["small-words"] or word in ("with", "from", "after", "that", "which", "is", "are"):
         return True
     forms = draft.wording.verbs.analyse(word)
     product = word in draft.wording.pack["preparations"]

@@ -14,21 +14,9 @@ from claimcheck.rewrite.advise import never_hedged
 from claimcheck.rewrite.group import Group, is_adverb, read_group
 from claimcheck.rewrite.prose import WORD, Draft, aside_end
 
-BRINGERS = ("offer", "provide", "use", "utilise", "utilize", "combine", "feature", "include")
-COPULAS = ("be", "look", "feel", "appear", "become", "stay", "get")
-BARE = ("be", "deliver", "send", "tell")
-"""Carriers whose base form is a verb even where nothing before it says so."""
 SECOND = re.compile(r"[\w\s’'-]+? and (?P<verb>\w+s)\b(?= \w)")
 LISTED = re.compile(r"[\w\s’'-]+?(?:, | and )(?P<verb>\w+s)\b(?= \w)")
-READERS = ("you", "we", "i", "who", "what", "patients", "clients")
-"""What they do or are is no claim: *if you are ready to restart your skin*."""
-AFTER_NOUNS = frozenset("and or in of on at for from to with that which is are was were has have may can will".split())
-"""Behind a verb of a list stands its object, not one of these."""
 MAX_DISTANCE = 12
-PRONOUNS = ("it", "they", "this", "we", "that")
-NOT_VERBAL = frozenset("a an at by each every for from her his in its my of on one our the their with your".split(" "))
-"""Behind these words no finite verb stands, whatever the word looks like."""
-JOINTS = ("and", "or", "&", ",", "plus", "then")
 BREAKS = re.compile(
     r"[;:.!?–—(]|\b(?:which|that|who|while|because|so|but|although|though|since|as|if|when|where|whereas)\b",
     re.IGNORECASE,
@@ -54,14 +42,14 @@ def predicate(draft: Draft, siblings: Sequence[Claim]) -> list[Verb]:
     if head is not None:
         run = [head, *run]
     alone = len(run) == 1 and draft.claim.construction == "state" and run[0].form == "participle"
-    return [] if alone and read_group(draft, run[0]).previous in JOINTS else run
+    return [] if alone and read_group(draft, run[0]).previous in draft.sets["joints"] else run
 
 
 def _unread(draft: Draft, verbs: Sequence[Verb]) -> list[Verb]:
     """The verbs of a list that claim nothing: they share the modal, as *combats* in *firms skin, combats dullness*."""
     spans, known, found = draft.words(draft.start, draft.end), {verb.start for verb in verbs}, []
     third, plain = verbs[0].form == "third", _plain(draft, verbs[0].form)
-    facts = draft.wording.sets["factual"] if third else draft.wording.sets["factual"] | draft.wording.sets["no-help"]
+    facts = draft.sets["factual"] if third else draft.sets["factual"] | draft.sets["no-help"]
     for span, after in pairwise(spans):
         joint = re.search(r"(?:,|\band|&)\s(?:(?:\w+ly|also|even|further) )?$", draft.text[draft.start : span[0]])
         adverb = re.search(r"\w+ly $", draft.text[draft.start : span[0]])
@@ -69,7 +57,7 @@ def _unread(draft: Draft, verbs: Sequence[Verb]) -> list[Verb]:
         opens = third and (draft.opens(start) or _follows_subject(draft, span[0]))
         joint = joint if third or span[0] > verbs[0].start else None
         gap = draft.text[span[1] : after[0]]
-        clear = gap == " " and draft.lower(after) not in AFTER_NOUNS
+        clear = gap == " " and draft.lower(after) not in draft.sets["after-nouns"]
         clear = clear or (gap == ", " and third and _is_third(draft, after))
         if not clear or not (joint or opens) or span[0] in known or draft.lower(span) in plain:
             continue
@@ -85,7 +73,7 @@ def _is_third(draft: Draft, span: Range) -> bool:
 
 def _plain(draft: Draft, form: str) -> frozenset[str]:
     """The words that are nouns or adjectives in a list (*thinning hair*)."""
-    sets = draft.wording.sets
+    sets = draft.sets
     words = draft.wording.changeable
     return words if form == "third" else words | sets["comparatives"] | sets["adjectival"]
 
@@ -105,7 +93,7 @@ def _is_owned(group: Group) -> bool:
 def follows_verb(draft: Draft, group: Group) -> bool:
     """Whether a bare form stands right behind a finite verb, and is an adjective or noun: *means better skin*."""
     lemmas = {lemma for lemma, form in draft.wording.verbs.analyse(group.previous) if form == "third"}
-    before = draft.wording.sets["carriers"].union(COPULAS)
+    before = draft.sets["carriers"] | draft.sets["copulas"]
     return group.verb.form == "base" and not group.letters and bool(lemmas & before)
 
 
@@ -122,7 +110,7 @@ def _governors(draft: Draft, run: Sequence[Verb], own: Sequence[Verb], others: S
 
 def purpose_of(draft: Draft, verb: Verb) -> Verb | None:
     """The infinitive that makes the claim where the verb only brings the subject in: *offers exosomes to firm skin*."""
-    if verb.lemma not in BRINGERS or draft.claim.subject.start < verb.end:
+    if verb.lemma not in draft.sets["bringers"] or draft.claim.subject.start < verb.end:
         return None
     for span in draft.words(draft.claim.subject.end, draft.claim.effect[1]):
         for lemma, form in draft.wording.verbs.analyse(draft.lower(span)):
@@ -157,7 +145,7 @@ def _further(draft: Draft, verb: Verb) -> Iterator[Verb]:
     if match is None or match["verb"].lower() in draft.wording.changeable or BREAKS.search(match.group()):
         return
     lemma = next((each for each, form in draft.wording.verbs.analyse(match["verb"]) if form == "third"), None)
-    if lemma and lemma not in draft.wording.sets["factual"] and not read_group(draft, verb).letters:
+    if lemma and lemma not in draft.sets["factual"] and not read_group(draft, verb).letters:
         yield Verb(*match.span("verb"), lemma, "third")
 
 
@@ -169,15 +157,16 @@ def _head(draft: Draft, verb: Verb) -> Verb:
 
 
 def _verb(draft: Draft, span: Range, claim: Claim) -> Verb | None:
+    sets = draft.sets
     for lemma, form in draft.wording.verbs.analyse(draft.text[slice(*span)]):
         verb = Verb(*span, lemma, form)
         previous = read_group(draft, verb).previous
-        if claim.construction == "copula" and lemma not in COPULAS:
+        if claim.construction == "copula" and lemma not in sets["copulas"]:
             continue
-        behind = previous in PRONOUNS or _behind_subject(draft, verb, claim)
-        if claim.construction == "state" and not (form == "participle" and (behind or previous in JOINTS)):
+        behind = previous in sets["subject-pronouns"] or _behind_subject(draft, verb, claim)
+        if claim.construction == "state" and not (form == "participle" and (behind or previous in sets["joints"])):
             continue
-        if previous not in NOT_VERBAL or form == "gerund":
+        if previous not in sets["not-verbal"] or form == "gerund":
             return verb._replace(form="past") if behind and form == "participle" else verb
     return None
 
@@ -191,7 +180,7 @@ def _behind_subject(draft: Draft, verb: Verb, claim: Claim) -> bool:
 def list_head(draft: Draft, verb: Verb) -> Verb | None:
     """The verb that opens the list which a bare form continues: *have* in *to have cargo, firm the skin*."""
     group = read_group(draft, verb)
-    if group.letters or verb.form != "base" or group.previous not in JOINTS:
+    if group.letters or verb.form != "base" or group.previous not in draft.sets["joints"]:
         return None
     for span in reversed(draft.words(draft.start, group.start)):
         if BREAKS.search(draft.text[span[1] : group.start]):
@@ -207,13 +196,13 @@ def _opens_list(draft: Draft, group: Group) -> bool:
     """Whether a bare form has an auxiliary, or a plural before it where the claim's own subject is further off."""
     if group.letters.endswith(("t", "m", "h")):
         return True
-    own = draft.claim.subject.start >= 0
-    return not own and not group.letters and group.previous.endswith("s") and group.previous not in NOT_VERBAL
+    own, before = draft.claim.subject.start >= 0, group.previous
+    return not own and not group.letters and before.endswith("s") and before not in draft.sets["not-verbal"]
 
 
 def governing(draft: Draft) -> Iterator[Verb]:
     """The verbs that may govern the claim, nearest first: *drives* in *drives the actives deeper into the dermis*."""
-    carriers = draft.wording.sets["carriers"]
+    carriers = draft.sets["carriers"]
     end = draft.verbs[0].start if draft.verbs else draft.claim.effect[1]
     inside = len(draft.words(min(draft.claim.effect[0], end), end))
     for span in reversed(draft.words(aside_end(draft), end)[-MAX_DISTANCE - inside :]):
@@ -224,9 +213,10 @@ def governing(draft: Draft) -> Iterator[Verb]:
             group = read_group(draft, verb)
             if lemma not in carriers or (lemma == "be" and _is_auxiliary(draft, span[1])):
                 continue
-            if group.previous in NOT_VERBAL or group.previous in READERS:
+            if group.previous in draft.sets["not-verbal"] | draft.sets["readers"]:
                 continue
-            if form in ("third", "gerund") or (form == "base" and (group.letters or lemma in BARE)):
+            plain = form == "base" and (group.letters or lemma in draft.sets["plain-carriers"])
+            if plain or form in ("third", "gerund"):
                 yield verb
                 break
 
@@ -257,7 +247,7 @@ def _coordinated(draft: Draft, run: Sequence[Verb], verb: Verb) -> bool:
     """Whether a verb continues a run: behind *and* or a comma, in a parallel form, with nothing unread between."""
     group = read_group(draft, verb, run[-1].end)
     between = draft.text[run[-1].end : group.start]
-    if group.previous not in JOINTS or BREAKS.search(between):
+    if group.previous not in draft.sets["joints"] or BREAKS.search(between):
         return False
     modal = set(group.letters) & set("mhtpgwe")
     if not modal and verb.form not in PARALLEL[run[0].form]:
@@ -271,4 +261,4 @@ def _looks_finite(draft: Draft, span: tuple[int, int]) -> bool:
     if is_adverb(draft.wording, word) or all(form != "third" for _, form in draft.wording.verbs.analyse(word)):
         return False
     before = draft.text[draft.start : span[0]].rstrip()
-    return before.endswith(",") or (WORD.findall(before) or [""])[-1].lower() in JOINTS
+    return before.endswith(",") or (WORD.findall(before) or [""])[-1].lower() in draft.sets["joints"]

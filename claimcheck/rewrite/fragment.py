@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from claimcheck.model import Edit, Range
-from claimcheck.rewrite.listing import COMPARED, as_pair, kinds, only_benefits, others_in_base
+from claimcheck.rewrite.listing import as_pair, kinds, only_benefits, others_in_base
 from claimcheck.rewrite.prose import SENTENCE, Draft, Rewrite, capitalised, sounds_open
 from claimcheck.rewrite.soften import softened_noun
 
@@ -20,8 +20,6 @@ MESSAGE = "Say what it may do"
 TAIL = r"(?=\s*$|\s*[(–—]|\s(?:with|in|after|for|from|at|through|without|over|following|during|on|as|between)\s)"
 LISTED = r"(?=\s*(?:$|[,;(–—·/|]|and\b|&)|\s(?:with|in|after|for|from|at|through|without|over|following|during|on)\s)"
 ADJECTIVE = re.compile(r"(?:ed|er|al|ic|able|ible|ous|ful|ive|ing|and|&)$")
-PRAISE = ("powerful", "dramatic", "remarkable", "natural", "advanced", "significant", "rapid", "deep", "visible")
-RAISES = ("accelerate", "boost", "elevate", "enhance", "improve", "increase", "raise")
 HYPHENED = re.compile(r"anti-\w+y$|\w+-looking$|long(?:er)?-lasting$|age-\w+ing$")
 MAX_WORDS = 12
 MAX_BEFORE = 4
@@ -90,7 +88,7 @@ def is_verbless(draft: Draft, span: Range) -> bool:
     groups = draft.wording.groups
     words = [draft.lower(word) for word in draft.words(*span)]
     auxiliary = any(groups.get(word) in ("modal", "be", "have", "do", "help") for word in words)
-    carriers = draft.wording.sets["carriers"]
+    carriers = draft.sets["carriers"]
     found = [pair for word in words[1:] for pair in draft.wording.verbs.analyse(word)]
     if any(lemma in carriers and form == "third" for lemma, form in found):
         return False
@@ -119,7 +117,7 @@ def _finite(draft: Draft, text: str) -> str | None:
     if match is None or not own or match.group(1).lower() in draft.wording.changeable:
         return None
     known = draft.wording.verbs.analyse(match.group(1))
-    lemma = next((each for each, form in known if form == "third" and each not in draft.wording.sets["no-help"]), None)
+    lemma = next((each for each, form in known if form == "third" and each not in draft.sets["no-help"]), None)
     return f"{draft.styled('may help ' + lemma)} {text[match.end() :]}" if lemma else None
 
 
@@ -133,21 +131,22 @@ def _gerund(draft: Draft, text: str) -> str | None:
     """*Plumping dry skin*: the same verb in the base form."""
     match = re.match(r"([A-Za-z-]+ing)\s+(?=\w)", text)
     known = draft.wording.verbs.analyse(match.group(1)) if match else ()
-    lemma = next((each for each, form in known if form == "gerund" and each not in draft.wording.sets["no-help"]), None)
+    lemma = next((each for each, form in known if form == "gerund" and each not in draft.sets["no-help"]), None)
     own = draft.text.find(text, draft.start) >= draft.claim.effect[0]
     return f"{draft.styled('may help ' + lemma)} {text[match.end() :]}" if match and lemma and own else None
 
 
 def _participle(draft: Draft, text: str) -> str | None:
     """*Reduced redness*: the participle becomes the verb."""
-    strong = _one_of(tuple(draft.wording.sets["intensifiers"]))
+    strong = _one_of(tuple(draft.sets["intensifiers"]))
     match = re.match(rf"(?:(?:{strong})\s+)?([a-z-]+)\s+(?=\w)", text, re.IGNORECASE)
-    if not match or match.group(1).lower() in draft.wording.sets["adjectival"] or PREDICATIVE.search(text):
+    if not match or match.group(1).lower() in draft.sets["adjectival"] or PREDICATIVE.search(text):
         return None
     first = re.split(r"(?:, (?:and )?| and | & )(?=\w+ed )", text)[0]
     unwanted = bool(set(first.lower().split()) & set(draft.wording.pack["reduces"]))
     for lemma, form in draft.wording.verbs.analyse(match.group(1)):
-        if form == "participle" and lemma not in draft.wording.sets["no-help"] and not (unwanted and lemma in RAISES):
+        refused = draft.sets["no-help"] | draft.sets["raisers"] if unwanted else draft.sets["no-help"]
+        if form == "participle" and lemma not in refused:
             rest = others_in_base(draft, text[match.end() :])
             return f"{draft.styled('may help ' + lemma)} {rest}" if rest else None
     return None
@@ -171,12 +170,12 @@ def _nominal(draft: Draft, text: str) -> str | None:
 
 def _object(draft: Draft, words: str) -> str | None:
     """The modifiers of a noun as an object; None where one of them only says what kind."""
-    low = words.lower().split()
-    while low and (low[0] in PRAISE or low[0] in draft.wording.sets["intensifiers"]):
+    low, sets = words.lower().split(), draft.sets
+    while low and low[0] in sets["praise"] | sets["intensifiers"]:
         low, words = low[1:], words.partition(" ")[2]
-    if not low or low[-1] in draft.wording.sets["relational"] or ADJECTIVE.search(low[-1]):
+    if not low or low[-1] in sets["relational"] or ADJECTIVE.search(low[-1]):
         return None
-    if low[-1] not in draft.wording.changeable or low[0] in COMPARED or low[0] in draft.wording.sets["comparatives"]:
+    if low[-1] not in draft.wording.changeable or low[0] in sets["benefit-degrees"] | sets["comparatives"]:
         return None
     if not all(word.strip(",") in kinds(draft) for word in low):
         return None
@@ -213,12 +212,13 @@ def _anti(draft: Draft, text: str) -> str | None:
 def _raised(draft: Draft, text: str) -> bool:
     """Whether the fragment opens with *increased* or its like: then what follows is no benefit to be hedged."""
     first = (re.match(r"[\w’'-]+", text.lower()) or [""])[0]
-    return any(lemma in RAISES and form == "participle" for lemma, form in draft.wording.verbs.analyse(first))
+    lemmas = {lemma for lemma, form in draft.wording.verbs.analyse(first) if form == "participle"}
+    return not lemmas.isdisjoint(draft.sets["raisers"])
 
 
 def _state(draft: Draft, text: str) -> str | None:
     """*Thicker, fuller hair*: how it looks, not what it is."""
-    sets = draft.wording.sets
+    sets = draft.sets
     adjectives, nouns = _one_of(tuple(sets["comparatives"])), _one_of(tuple(sets["result-nouns"]))
     one = rf"(?:more |visibly |noticeably )?(?:{adjectives})\b(?:-looking)?"
     shape = rf"({one}(?:(?:, and | and |, | & ){one})*),? ((?:[\w’'-]+ )?(?:{nouns})){TAIL}"
@@ -253,7 +253,7 @@ def _adjective(draft: Draft, text: str) -> str | None:
 def _is_quality(draft: Draft, text: str) -> bool:
     """Whether the fragment opens with an adjective that makes the claim: *longer*, *targeted*, *anti-inflammatory*."""
     first = (re.match(r"[\w’'-]+", text.lower()) or [""])[0]
-    return first in draft.wording.sets["comparatives"] or first in COMPARED or bool(HYPHENED.match(first))
+    return first in draft.sets["comparatives"] | draft.sets["benefit-degrees"] or bool(HYPHENED.match(first))
 
 
 def _inside(draft: Draft, text: str) -> str:

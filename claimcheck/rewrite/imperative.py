@@ -14,8 +14,6 @@ from claimcheck.rewrite.soften import softened, softer_for, without_look
 
 MEANS = re.compile(r"\s+(?:by using|with the help of|thanks to|with|using|through|via)\s+", re.IGNORECASE)
 MAX_WORDS = 9
-CLOSED = {"and", "or", "to", "that", "which", "for"}
-"""Words that no noun phrase holds which may become the subject."""
 MAX_LABEL = 2
 
 
@@ -70,7 +68,7 @@ def _takes_product(draft: Draft, end: int) -> bool:
 
 def _is_result(draft: Draft, start: int) -> bool:
     """Whether what the reader is to discover is a result: *discover smoother skin*, not *discover our range*."""
-    sets, near = draft.wording.sets, draft.words(start, draft.end)[:4]
+    sets, near = draft.sets, draft.words(start, draft.end)[:4]
     of = next((index for index, word in enumerate(near) if draft.lower(word) == "of"), len(near))
     wanted = sets["result-nouns"] | sets["comparatives"] | set(draft.wording.pack["supports"]) | {"results"}
     return any(draft.lower(word) in wanted for word in near[:of])
@@ -86,7 +84,7 @@ def _means(draft: Draft, verbs: Sequence[Verb]) -> tuple[int, int, int] | None:
         return None
     phrase = draft.text[found[-1].end() : draft.end]
     words = WORD.findall(phrase.lower())
-    if len(words) > MAX_WORDS or re.search(r"[,;:()–—]", phrase) or CLOSED & set(words):
+    if len(words) > MAX_WORDS or re.search(r"[,;:()–—]", phrase) or not draft.sets["clause-joints"].isdisjoint(words):
         return None
     if re.search(r" by \w+ing\b", draft.text[verbs[-1].end : found[-1].start()]):
         return None

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.model import Verb
-from claimcheck.rewrite.certain import NO_OBJECT, finite_before
+from claimcheck.rewrite.certain import finite_before
 from claimcheck.rewrite.group import Group
 from claimcheck.rewrite.prose import WORD, Draft, join
 from claimcheck.rewrite.soften import softened
@@ -22,15 +22,13 @@ AND_TO = re.compile(r"\b(?:and|or) to \w")
 PART = re.compile(r"[;:.–—]|\b(?:which|who|while|because)\b", re.IGNORECASE)
 ORIGIN = re.compile(r"(?<![-‑\w])(?:derived|extracted|harvested|isolated|made|obtained|sourced|taken|used) ", re.I)
 """A noun behind these words is not what the purpose belongs to: *vesicles derived from fat*."""
-NO_NOUNS = frozenset("and or & it us them me him her you others how".split())
-OWN = frozenset("that which it they this these".split())
 
 
 def purpose(draft: Draft, group: Group) -> str | None:
     """The words for an infinitive of purpose that follows a noun; None where no clause can be made of it."""
     if not _is_purpose(draft, group):
         return None
-    helped = "h" in group.letters or group.verb.lemma not in draft.wording.sets["no-help"]
+    helped = "h" in group.letters or group.verb.lemma not in draft.sets["no-help"]
     rest = join(*group.adverbs, "help" if helped else "", softened(draft, group.verb))
     if group.previous == ",":
         return "which may " + rest
@@ -44,7 +42,7 @@ def purpose(draft: Draft, group: Group) -> str | None:
 
 def _is_purpose(draft: Draft, group: Group) -> bool:
     """Whether a noun that needs no infinitive stands before it, and no second *to* behind."""
-    sets, previous = draft.wording.sets, group.previous
+    sets, previous = draft.sets, group.previous
     if group.verb.lemma in draft.wording.language["reader-verbs"] and group.verb.lemma != "achieve":
         return False
     before = draft.text[draft.start : group.start].lower()
@@ -52,7 +50,7 @@ def _is_purpose(draft: Draft, group: Group) -> bool:
         return False
     if sets["message-nouns"] & set(WORD.findall(re.split(r"[,;:.–—]", before)[-1])):
         return False
-    if previous in sets["abilities"] | sets["to-takers"] or previous in NO_NOUNS:
+    if previous in sets["abilities"] | sets["to-takers"] | sets["no-nouns"]:
         return False
     if not re.fullmatch(r"\w[\w’'‑-]*|[%)™®,]", previous):
         return False
@@ -66,7 +64,7 @@ def _is_purpose(draft: Draft, group: Group) -> bool:
 
 def _is_unclear(draft: Draft, group: Group, start: int) -> bool:
     """Whether *which* would seem to belong to what the effect is had on, or to where the subject comes from."""
-    return group.previous in draft.wording.sets["affected"] or bool(ORIGIN.search(draft.text, start, group.start))
+    return group.previous in draft.sets["affected"] or bool(ORIGIN.search(draft.text, start, group.start))
 
 
 def _is_own(draft: Draft, verb: Verb) -> bool:
@@ -76,7 +74,7 @@ def _is_own(draft: Draft, verb: Verb) -> bool:
         before.pop()
     subject = draft.claim.subject
     adjacent = subject.start >= 0 and bool(re.fullmatch(r" (?:\w+ly )?", draft.text[subject.end : verb.start]))
-    return adjacent or (bool(before) and before[-1] in OWN)
+    return adjacent or (bool(before) and before[-1] in draft.sets["own-subjects"])
 
 
 def _of_a_fragment(draft: Draft, group: Group, rest: str) -> str | None:
@@ -84,7 +82,7 @@ def _of_a_fragment(draft: Draft, group: Group, rest: str) -> str | None:
     words = draft.words(draft.start, group.start)
     text = draft.text[draft.start : group.start]
     forms = {form for _, form in draft.wording.verbs.analyse(draft.lower(words[0]))}
-    if forms & {"participle", "gerund"} and (len(words) < 2 or draft.lower(words[1]) in NO_OBJECT):
+    if forms & {"participle", "gerund"} and (len(words) < 2 or draft.lower(words[1]) in draft.sets["object-enders"]):
         return None
     if "," not in text and not _is_unclear(draft, group, draft.start):
         return "that may " + rest

@@ -6,30 +6,15 @@ import re
 
 from claimcheck.rewrite.prose import Draft
 
-COMPARED = (
-    "better",
-    "faster",
-    "greater",
-    "higher",
-    "lasting",
-    "longer",
-    "quicker",
-    "targeted",
-    "visible",
-    "lower",
-    "noticeable",
-    "shorter",
-)
-
 
 def others_in_base(draft: Draft, text: str) -> str | None:
     """The rest of a list that a participle opens, each further one in the base form too; None for other adjectives."""
     for match in reversed(list(re.finditer(r"(?:, (?:and )?| and | & )([\w-]+)(?= \w)", text))):
         word = match.group(1).lower()
         lemma = next((each for each, form in draft.wording.verbs.analyse(word) if form == "participle"), "")
-        if word in draft.wording.sets["comparatives"] or word in COMPARED:
+        if word in draft.sets["comparatives"] | draft.sets["benefit-degrees"]:
             return None
-        if lemma and word not in draft.wording.sets["adjectival"]:
+        if lemma and word not in draft.sets["adjectival"]:
             text = text[: match.start(1)] + draft.styled(lemma) + text[match.end() :]
     return text
 
@@ -43,7 +28,7 @@ def as_pair(content: str) -> str:
 
 def kinds(draft: Draft) -> frozenset[str]:
     """What may stand before a benefit and say of what it is one: *deep skin renewal*, not *surgeon-led renewal*."""
-    sets = draft.wording.sets
+    sets = draft.sets
     nouns = frozenset(draft.wording.language["nominalisations"])
     return draft.wording.changeable | sets["relational"] | sets["kinds"] | sets["small-words"] | nouns | {"&"}
 

@@ -9,23 +9,16 @@ from dataclasses import replace
 from claimcheck.model import Edit, Range, Verb
 from claimcheck.rewrite.certain import finite_before
 from claimcheck.rewrite.group import Group, read_group
-from claimcheck.rewrite.predicate import MESSAGE, STOPS, base, conjunct, edit_verb, hedge_predicate
+from claimcheck.rewrite.predicate import MESSAGE, base, conjunct, edit_verb, hedge_predicate
 from claimcheck.rewrite.prose import WORD, Draft, Rewrite, join, place
 
 HEDGE = "potentially"
-DETERMINERS = ("a", "an", "the", "our", "your", "its", "their", "this", "these", "any", "every")
-"""Behind them an -ing form is an adjective: *a growing body*."""
 MAX_BEFORE = 8
 """A noun phrase that opens the unit has fewer words."""
-LISTERS = (" by", " for", " while", " from", " of", " without", " in", " start")
-"""Behind these words an -ing form may open a list."""
 ROLE = re.compile(
     r"\b(?:responsible|involved|essential|critical|crucial|needed|vital|important|role) (?:for|in) $", re.IGNORECASE
 )
 """Behind these words an -ing form says what something is there for: plain biology."""
-BEFORE = frozenset("about and as at before by for in of on or than through thereby thus to towards while with".split())
-"""Behind these words an -ing form is surely a verb."""
-WORKS = ("work", "act", "function", "operate")
 
 
 def hedge_participle(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
@@ -33,7 +26,8 @@ def hedge_participle(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
     group = read_group(draft, verbs[0])
     if group.letters.startswith(("b", "m", "v")):
         return hedge_predicate(draft, verbs)
-    if group.previous in DETERMINERS or group.previous in STOPS or draft.text[verbs[0].start - 1] in "-‑":
+    stops = draft.sets["adjective-openers"] | draft.sets["negations"]
+    if group.previous in stops or draft.text[verbs[0].start - 1] in "-‑":
         return None
     if draft.lower((verbs[0].start, verbs[0].end)) in draft.wording.pack["reduces"]:
         return None
@@ -61,13 +55,13 @@ def _tells(draft: Draft, group: Group) -> bool:
     """Whether somebody is told something right behind their own name: *speak to cells, telling them to renew*."""
     before = draft.text[: group.start].rstrip(" ,")
     word = (WORD.findall(before) or [""])[-1].lower()
-    return word in draft.wording.sets["affected"] and group.verb.lemma in ("tell", "instruct", "command", "order")
+    return word in draft.sets["affected"] and group.verb.lemma in draft.sets["tellers"]
 
 
 def _opens_late(draft: Draft, start: int) -> bool:
     """Whether only a phrase stands before the comma: the -ing form is the subject, as in *In short, boosting …*."""
     words = draft.words(draft.start, start)
-    opened = draft.lower(words[0]) in draft.wording.sets["small-words"] | {"with", "after", "from", "during", "over"}
+    opened = draft.lower(words[0]) in draft.sets["small-words"] | {"with", "after", "from", "during", "over"}
     return opened and finite_before(draft, len(draft.text[:start].rstrip(" ,"))) is None
 
 
@@ -84,7 +78,7 @@ def _clause(draft: Draft, group: Group, verbs: Sequence[Verb], opening: str) -> 
 
 def _adverb(draft: Draft, group: Group, listed: Range | None) -> Rewrite | None:
     """*Boosting collagen, exosomes …* → *Potentially boosting collagen, exosomes …*; a list has it at its start."""
-    if group.previous not in BEFORE and not re.fullmatch(r"\W?", group.previous):
+    if group.previous not in draft.sets["participle-openers"] and not re.fullmatch(r"\W?", group.previous):
         return None
     if any(word.endswith("ly") for word in group.adverbs):
         return _adverb_behind(draft, group)
@@ -116,7 +110,8 @@ def _list_start(draft: Draft, group: Group) -> Range | None:
     for span in draft.words(max(low, draft.start), group.start):
         before = draft.text[draft.start : span[0]].rstrip()
         plain = re.sub(r" \w+ly$", "", before)
-        opens = draft.opens(span[0]) or plain.endswith(",") or before.lower().endswith(LISTERS)
+        led = any(before.lower().endswith(f" {word}") for word in draft.sets["list-openers"])
+        opens = led or draft.opens(span[0]) or plain.endswith(",")
         if opens and "gerund" in _forms(draft, span):
             return span
     return None
@@ -139,7 +134,7 @@ def _says_what_it_does(draft: Draft, group: Group) -> bool:
     if group.previous not in draft.wording.pack["preparations"] or group.start - group.verb.start:
         return False
     before = draft.words(draft.start, group.start)
-    small = draft.wording.sets["small-words"] - {"a", "an", "the", "and"}
+    small = draft.sets["small-words"] - {"a", "an", "the", "and"}
     plain = not re.search(r"[,;:–—()]", draft.text[draft.start : group.start])
     small |= set(draft.wording.groups)
     clause = any(draft.lower(span) in small or _forms(draft, span) & {"third", "past"} for span in before)
@@ -153,7 +148,7 @@ def _works(draft: Draft, group: Group) -> Verb | None:
     if not found:
         return None
     for lemma, form in draft.wording.verbs.analyse(found[-1].group()):
-        if lemma in WORKS and form in ("base", "third"):
+        if lemma in draft.sets["workers"] and form in ("base", "third"):
             return Verb(*found[-1].span(), lemma, form)
     return None
 

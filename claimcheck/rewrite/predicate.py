@@ -30,7 +30,6 @@ NOT_JUST = re.compile(r"\b(?:do|does)(?:n['’]?t| not) (?:just|only|simply|mere
 COPULA_ADVERB = re.compile(r" (also|already|often|now|still|\w+ly)\b")
 PART_ENDS = re.compile(r"[,;:–—.]|\b(?:how|that|which|why|when|where|because|is|are)\b", re.IGNORECASE)
 """Behind one of these a verb is not governed by one before it."""
-STOPS = ("not", "t", "never", "no", "neither", "nor", "dont", "doesnt", "wont", "cant")
 
 
 def hedge_predicate(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
@@ -38,7 +37,7 @@ def hedge_predicate(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
     head = control(draft, verbs[0])
     others = [verb for verb in verbs if verb.start > verbs[0].start]
     group = read_group(draft, head)
-    if group.previous in STOPS:
+    if group.previous in draft.sets["negations"]:
         return not_just(draft, group)
     if is_unlikely(draft, group) or leaves_a_verb(draft, verbs):
         return None
@@ -85,7 +84,7 @@ def not_just(draft: Draft, group: Group) -> Rewrite | None:
 
 def looking(draft: Draft, verb: Verb) -> tuple[Edit, ...]:
     """*see thicker hair* → *see thicker-looking hair*."""
-    sets = draft.wording.sets
+    sets = draft.sets
     if verb.lemma not in draft.wording.language["reader-verbs"]:
         return ()
     nouns, adjectives = "|".join(sets["result-nouns"]), "|".join(sets["comparatives"])
@@ -104,7 +103,7 @@ def control(draft: Draft, verb: Verb) -> Verb:
         if PART_ENDS.search(before[start:]):
             return verb
         for lemma, form in draft.wording.verbs.analyse(before[start:end]):
-            if lemma in draft.wording.sets["controllers"] and _reaches(draft, before[end:], lemma):
+            if lemma in draft.sets["controllers"] and _reaches(draft, before[end:], lemma):
                 return Verb(draft.start + start, draft.start + end, lemma, form)
     return verb
 
@@ -114,7 +113,7 @@ def _reaches(draft: Draft, between: str, lemma: str) -> bool:
     words = [word for word in between.lower().split() if not word.endswith("ly")]
     if words and words[0] in ("to", "of", "with", "in"):
         return False
-    bare = lemma in ("help", "let", "make", "watch", "see", "feel", "notice")
+    bare = lemma in draft.sets["bare-controllers"]
     return bool(words) and (words[-1] == "to" or (bare and words[-1] not in ("and", "or", "to")))
 
 
@@ -191,7 +190,7 @@ def base(draft: Draft, group: Group) -> str:
 
 def takes_help(draft: Draft, group: Group) -> bool:
     """Whether *may help boost*, not *may boost*, fits: something is helped, and the subject is not what changes."""
-    sets = draft.wording.sets
+    sets = draft.sets
     if softer := softer_for(draft, group.verb):
         return softer.use.split()[0] not in sets["no-help"]
     if group.verb.lemma in sets["no-help"]:

@@ -74,6 +74,11 @@ class Draft:
         closed = self.text[self.claim.unit[0] : self.claim.unit[1]].rstrip("”\"'’ ").endswith((".", "!"))
         return self.kind != "paragraph" or not closed
 
+    @property
+    def sets(self) -> dict[str, frozenset[str]]:
+        """The word lists of the language, by name."""
+        return self.wording.sets
+
     def words(self, start: int, end: int) -> list[Range]:
         """The ranges of the words between two offsets."""
         return [match.span() for match in WORD.finditer(self.text, start, end)]
@@ -87,7 +92,7 @@ class Draft:
         if self.style == UPPER:
             return words.upper()
         if self.style == TITLE:
-            small = self.wording.sets["small-words"]
+            small = self.sets["small-words"]
             return " ".join(word if word in small else word[:1].upper() + word[1:] for word in words.split(" "))
         return words
 

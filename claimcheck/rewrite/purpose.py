@@ -39,9 +39,9 @@ def hedge_result(draft: Draft) -> Rewrite | None:
     if _is_told(draft) or finite_before(draft, start):
         return None
     first = draft.lower(draft.words(start, draft.end)[0])
-    forms = {form for lemma, form in draft.wording.verbs.analyse(first) if lemma not in draft.wording.sets["no-help"]}
-    promised = first in draft.wording.sets["comparatives"] or first.endswith("er") or "participle" in forms
-    if not promised or first in draft.wording.sets["adjectival"]:
+    forms = {form for lemma, form in draft.wording.verbs.analyse(first) if lemma not in draft.sets["no-help"]}
+    promised = first in draft.sets["comparatives"] or first.endswith("er") or "participle" in forms
+    if not promised or first in draft.sets["adjectival"]:
         return None
     return Rewrite((Edit(start, start, draft.styled("potentially") + " "),), "unsafe", "Hedge the result")
 

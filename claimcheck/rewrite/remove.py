@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from claimcheck.model import Edit
-from claimcheck.rewrite.certain import NO_OBJECT
 from claimcheck.rewrite.prose import WORD, Draft, Rewrite, realise, removal, sounds_open
 
 SEGMENT = re.compile(
@@ -14,8 +13,6 @@ SEGMENT = re.compile(
 )
 MAX_WORDS = 6
 CLOSES = re.compile(r"\s*(?:[.!;:)–—]|$)")
-BOUND = ("is", "are", "was", "were", "been", "be", "being", "and", "or", "more", "most", "not", "as", "so", "very")
-"""Behind these words an adjective cannot go."""
 
 
 def remove_words(draft: Draft) -> Rewrite | None:
@@ -43,9 +40,9 @@ def remove_tail(draft: Draft) -> Rewrite | None:
     start, end = draft.claim.effect
     for match in draft.wording.tail.finditer(draft.text, draft.start, draft.claim.unit[1]):
         before = WORD.findall(draft.text[draft.start : match.start()].lower())
-        free = before and before[-1] not in draft.wording.sets["phrase-takers"]
+        free = before and before[-1] not in draft.sets["phrase-takers"]
         if match.group().lstrip().lower().startswith("to "):
-            free = free and before[-1] not in draft.wording.groups and before[-1] not in draft.wording.sets["to-takers"]
+            free = free and before[-1] not in draft.wording.groups and before[-1] not in draft.sets["to-takers"]
         if free and start < match.end() and match.start() < end:
             words = match.group().strip()
             return Rewrite((Edit(*match.span(), ""),), "safe", f"Remove “{words}”", True)
@@ -78,7 +75,9 @@ def _adverb(draft: Draft, match: re.Match[str]) -> tuple[Edit, ...]:
         return ()
     words = WORD.findall(before.lower())
     pair = re.search(r"ly(?:,? and)$", before)
-    if not words or before.endswith(",") or (not pair and words[-1] in (*BOUND, "but", "work", "works")):
+    if not words or before.endswith(","):
+        return ()
+    if not pair and (_binds(draft, words[-1]) or words[-1] in ("but", "work", "works")):
         return ()
     start = draft.start + (pair.start() + 2 if pair else len(before))
     return (Edit(start, match.end(), ""),)
@@ -96,9 +95,15 @@ def _listed(draft: Draft, match: re.Match[str]) -> tuple[Edit, ...]:
     return removal(draft, match.start(), comma.end() - 1)
 
 
+def _binds(draft: Draft, word: str) -> bool:
+    """Whether an adjective cannot go behind a word: *is pure*, *more potent*."""
+    return draft.wording.groups.get(word) == "be" or word in draft.sets["binders"]
+
+
 def _predicative(draft: Draft, offset: int) -> bool:
     """Whether a list of adjectives belongs to a verb: *is proven, pure and gentle*."""
-    return bool(set(WORD.findall(draft.text[draft.start : offset].lower())[-3:]) & set(BOUND[:7]))
+    words = WORD.findall(draft.text[draft.start : offset].lower())
+    return any(draft.wording.groups.get(word) == "be" for word in words[-3:])
 
 
 def _attribute(draft: Draft, match: re.Match[str]) -> tuple[Edit, ...]:
@@ -106,15 +111,17 @@ def _attribute(draft: Draft, match: re.Match[str]) -> tuple[Edit, ...]:
     after = re.match(r"\s+([\w’'-]+)", draft.text[match.end() : draft.claim.unit[1]])
     text = draft.text[draft.start : match.start()].rstrip()
     before = WORD.findall(text.lower())
-    if not after or (before and before[-1] in BOUND) or (text.endswith(",") and _predicative(draft, match.start())):
+    if not after or (before and _binds(draft, before[-1])):
+        return ()
+    if text.endswith(",") and _predicative(draft, match.start()):
         return ()
     following = after.group(1).lower()
     if following == "than":
         return ()  # *more potent than*: what it is compared with would stand alone
     if following in draft.wording.pack["bare"] and before and before[-1] in ("by", "from", "in"):
         return ()
-    groups = draft.wording.sets["small-words"] | {"results", "result", "efficacy", "way", "that", "which"}
-    if following in groups or following in NO_OBJECT or following.endswith("ing"):
+    groups = draft.sets["small-words"] | {"results", "result", "efficacy", "way", "that", "which"}
+    if following in groups or following in draft.sets["object-enders"] or following.endswith("ing"):
         return ()
     if match.group().lower() in draft.wording.pack["removable"]["superiority"]:
         return _compared(draft, match, after, text)
@@ -127,7 +134,7 @@ def _compared(draft: Draft, match: re.Match[str], after: re.Match[str], text: st
     """The removal of a comparison: *the* becomes *a*, and a noun that it was all there is of stays as it is."""
     before = WORD.findall(text.lower())
     behind = re.match(r"\s*(\w*)", draft.text[match.end() + after.end() :])
-    last = behind is None or behind.group(1).lower() in (NO_OBJECT | {""}) - {"to"}
+    last = behind is None or behind.group(1).lower() in (draft.sets["object-enders"] | {""}) - {"to"}
     if before[-1:] == ["the"]:
         if before[-2:-1] != ["is"] or "available" in draft.text[match.end() : draft.end]:
             return ()
@@ -140,6 +147,6 @@ def _compared(draft: Draft, match: re.Match[str], after: re.Match[str], text: st
 
 def _with_degree(draft: Draft, match: re.Match[str], text: str, before: list[str]) -> tuple[Edit, ...]:
     """The removal of a word and of the adverb before it: *a clearly superior serum*."""
-    degree = bool(before) and before[-1].endswith("ly") and before[-1] not in draft.wording.sets["not-adverbs"]
+    degree = bool(before) and before[-1].endswith("ly") and before[-1] not in draft.sets["not-adverbs"]
     start = draft.start + len(text) - len(before[-1]) if degree else match.start()
     return removal(draft, start, match.end())

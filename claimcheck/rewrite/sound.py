@@ -10,7 +10,6 @@ from claimcheck.rewrite.group import is_adverb
 from claimcheck.rewrite.prose import WORD, Draft, Rewrite, realise
 from claimcheck.rewrite.wording import Wording
 
-MODALS = frozenset(("can", "could", "may", "might", "must", "shall", "should", "will", "would"))
 HEDGES = re.compile(
     r"\b(?:may|might|could|potentially|possibly|perhaps|(?:thought|believed|said|appears?|seems?) to|promise in)\b",
     re.IGNORECASE,
@@ -33,13 +32,13 @@ def is_sound(draft: Draft, rewrite: Rewrite) -> bool:
 def _reads_well(wording: Wording, before: str, after: str) -> bool:
     if CLASH.search(after) and not CLASH.search(before):
         return False
-    return not _stacked(after, before) and not _inflected(wording, after)
+    return not _stacked(wording, after, before) and not _inflected(wording, after)
 
 
-def _stacked(after: str, before: str) -> bool:
+def _stacked(wording: Wording, after: str, before: str) -> bool:
     """Whether two hedges, or a modal and a hedge, stand in one stretch without a mark between them."""
     for part in STRETCH.split(after):
-        modals = sum(word.lower() in MODALS for word in WORD.findall(part))
+        modals = sum(wording.groups.get(word.lower()) == "modal" for word in WORD.findall(part))
         if (modals > 1 or len(HEDGES.findall(part)) > 1) and part not in before:
             return True
     return False

@@ -22,7 +22,7 @@ def is_for(draft: Draft) -> bool:
 def hedge_suited(draft: Draft) -> Rewrite | None:
     """The rewrite of *is ideal for* and what it is to do; None where no such adjective stands between."""
     first = draft.verbs[0]
-    adjectives = "|".join(draft.wording.sets["suited"])
+    adjectives = "|".join(draft.sets["suited"])
     one = rf"(?:\w+ly |well )?(?:an? )?(?:\w+ly )?(?:{adjectives})(?: (?:choice|option|solution))?"
     shape = re.compile(rf"\s+{one} for\s+", re.IGNORECASE)
     for verb in governing(draft):
