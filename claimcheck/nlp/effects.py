@@ -57,7 +57,7 @@ def _verb(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
     else:
         found = targets.of_object(unit, last, unit.entries[last] or entry)
         following = unit.words[last + 1].text if last + 1 < len(unit.words) else ""
-        related = index and unit.words[index - 1].text in unit.english.relative_pronouns  # *cells that produce them*
+        related = index and unit.words[index - 1].text in unit.english.describing_words  # *cells that produce them*
         if not found and not entry.own and not related and following in unit.english.object_anaphors:
             found = targets.earlier(unit, index, entry)
     if not found and owner is not None and owner.own and targets.stands_alone(unit, last):

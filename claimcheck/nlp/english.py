@@ -30,6 +30,7 @@ class English:
     degree_words: frozenset[str]
     denying_words: frozenset[str]
     described_pronouns: frozenset[str]
+    describing_words: frozenset[str]
     discounts: frozenset[str]
     driving_participles: frozenset[str]
     earlier_times: frozenset[str]

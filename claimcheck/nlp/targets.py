@@ -54,8 +54,8 @@ def of_object(unit: Unit, verb: int, entry: Entry) -> list[Target]:
     for position in range(verb + 1, min(len(classes), verb + OBJECT_SPAN)):
         cls = classes[position]
         if unit.finite_at[position] and cls in "Vvmbho":
-            described = any(unit.words[i].text in english.relative_pronouns for i in range(verb + 1, position))
-            if described or unit.words[max(verb - 1, 0)].text in english.relative_pronouns:
+            described = any(unit.words[i].text in english.describing_words for i in range(verb + 1, position))
+            if described or unit.words[max(verb - 1, 0)].text in english.describing_words:
                 break  # *cells that drive ageing*, *a serum that firms skin is ...*: the object ended before
             mark = max((i for i in range(verb, position) if classes[i] in ",&"), default=verb)
             found = [target for target in found if mark == verb or target[0] < mark]
