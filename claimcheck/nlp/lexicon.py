@@ -19,7 +19,7 @@ CONFUSABLES = str.maketrans("асеорхуіјѕԁһӏАВЕКМНОРСТХ’
 """Cyrillic look-alikes, typographic apostrophes and hyphens, folded for matching only."""
 
 _WORD = re.compile(r"[^\W_]+")
-_SPLIT = re.compile(r"n't\b|'(?:s|ll|re|ve|d|m)\b|[\w.+]+?(?=n't\b)|[\w+]+(?:\.\w+)*|[%&#=×→]")
+_SPLIT = re.compile(r"n't\b|'(?:s|ll|re|ve|d|m)\b|[\w.+]+?(?=n't\b)|[\w+]+(?:\.\w+)*|[%&#=×→⇒]")
 
 VERB, SUBJECT, PRODUCT, ANAPHOR, CARGO, RIVAL, COMPANY, PEOPLE, RESULT = "VSPKGRCHO"
 TARGET, NOUN, STATE, BODY, CHANGE, MODIFIER, MARK, IDIOM, CUE, ANSWER = "TNABUMXIQY"
