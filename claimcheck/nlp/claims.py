@@ -93,6 +93,9 @@ def _witnessed(unit: Unit, effects: list[Effect]) -> Iterator[Effect]:
 def _answer(unit: Unit, named: list[int], discourse: Discourse) -> Iterator[Effect]:
     if not discourse.asked or unit.question or len(unit.words) > 12:
         return
+    if named and all(cls in "SPd;'" for cls in unit.classes):
+        yield Effect(0, len(unit.words), named[0], discourse.asked, "answer", 3)  # *The secret to calm skin? Exosomes.*
+        return
     for index, word in enumerate(unit.words):
         verb = unit.entries[index] if unit.classes[index] == "V" else None
         acts = (

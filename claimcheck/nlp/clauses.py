@@ -232,6 +232,11 @@ def _phrase_start(unit: Unit, first: int, end: int, classes: str) -> int:
 
 def _skip_adjunct(unit: Unit, start: int, verb: int) -> int:
     """Drop what stands before the subject (*With exosomes, ...*, *After three sessions, ...*, *Today, ...*)."""
+    before = verb - 1
+    while before > start and unit.classes[before] == "a":
+        before -= 1
+    if unit.classes[start] == "p" and unit.classes[before] == "r":
+        return before  # *at our clinic they firm the skin*
     comma = next((index for index in range(verb - 1, start, -1) if unit.classes[index] == ","), -1)
     if comma < 0 or comma + 1 >= verb:
         return start

@@ -58,6 +58,7 @@ class English:
     outdoing: frozenset[str]
     part_prepositions: frozenset[str]
     particles: frozenset[str]
+    passing: frozenset[str]
     percentages: frozenset[str]
     perception: frozenset[str]
     plural_demonstratives: frozenset[str]

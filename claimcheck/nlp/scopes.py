@@ -29,7 +29,8 @@ def scope_of(unit: Unit, index: int, entry: Entry, clauses: list[Clause]) -> tup
         return index, size if _is_label(unit, index) else index
     following = unit.words[index + 1].text if index + 1 < size else ""
     if entry.cls == "negation" and following in unit.english.needing:
-        return index, next((i for i in range(index + 3, size) if unit.classes[i] == "t"), size)  # *need no needle to*
+        purpose = next((i for i in range(index + 3, size) if unit.classes[i] == "t"), size)
+        return index, size if "S" in unit.classes[index:purpose] else purpose  # *need no needle to*
     if entry.scope == "verb":
         clause = next(c for c in reversed(clauses) if c.start <= index)
         inviting = entry.cls == "invitation"

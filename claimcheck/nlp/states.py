@@ -60,10 +60,22 @@ def _state(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
 
 def _label(unit: Unit, index: int, entry: Entry, comparative: bool, used: set[int]) -> Iterator[Effect]:
     """A tile or a label that is only the adjective: *Anti-inflammatory: ...*, *Healthier foundation*."""
+    if comparative and _is_labelled(unit, index):
+        used.add(index)
+        yield Effect(0, index + 1, index, entry.family, "copula", 3, entry.category)
+        return
     alone = index == 0 and (len(unit.words) == 1 or unit.words[1].text == ":")
     if alone or (comparative and index == 0 and len(unit.words) <= 2):
         used.add(index)
         yield Effect(0, 1, 0, entry.family, "state" if comparative else "label", 3, entry.category)
+
+
+def _is_labelled(unit: Unit, index: int) -> bool:
+    """*Hair: thicker and stronger*: a state behind the name of what has it."""
+    position = index
+    while position > 0 and unit.classes[position] in "A&,a":
+        position -= 1
+    return 0 < position <= 3 and unit.words[position].text == ":" and unit.classes[position - 1] in "BT"
 
 
 def _complaint(unit: Unit, index: int, entry: Entry, used: set[int]) -> Iterator[Effect]:

@@ -211,5 +211,7 @@ def remember(unit: Unit, clauses: list[Clause], named: list[int], discourse: Dis
         discourse.antecedent = RIVALS
     elif named:
         discourse.antecedent = OURS
+    elif kind in ("person", "company") and "R" in unit.classes:
+        discourse.antecedent = RIVALS  # *we also offer light therapy*
     elif kind in ("none", "other") and _led_by_rival(unit, len(unit.words)):
         discourse.antecedent = RIVALS

@@ -200,17 +200,28 @@ def body_behind(unit: Unit, position: int) -> bool:
 
 def of_subject(unit: Unit, index: int, entry: Entry) -> list[Target]:
     """Targets before the verb: *wrinkles are reduced*, *hair density improves*, *redness fades*."""
+    described = unit.forms[index] in ("past", "participle")
     for position in range(index - 1, max(index - 12, -1), -1):
         cls = unit.classes[position]
+        if cls == "," and described:
+            continue  # *jawline, visibly lifted*
         if cls in ";,icSP":
             break
+        described = described and cls == "a"
         target = sense(unit, position, TARGET) or sense(unit, position, NOUN)
         if target is not None and cls in "TN":
+            if target.direction == "bad" and _is_passing(unit, position):
+                break
             return [(position, _specific(unit, position, target), target.category)]
         body = sense(unit, position, BODY)
         if body is not None and (entry.own or entry.direction in ("any", "up")):
             return [(position, _body_family(entry, body), entry.category)]
     return []
+
+
+def _is_passing(unit: Unit, item: int) -> bool:
+    """Whether a problem is one that the treatment itself brings: *any redness fades by the next day*."""
+    return any(word.text in unit.english.passing for word in unit.words[max(item - 2, 0) : item])
 
 
 def stands_alone(unit: Unit, verb: int) -> bool:
