@@ -188,11 +188,11 @@ def _is_concerns(unit: Unit) -> bool:
     )
 
 
-def _is_list(unit: Unit) -> bool:
+def _is_list(unit: Unit, section: Section) -> bool:
     """*Skin renewal, cell proliferation*: nothing but outcomes, two or more."""
     outcomes = [entry for entry in unit.entries if entry is not None and entry.kind in "TNU"]
     return (
-        len(outcomes) > 1 and "," in unit.classes and all(cls in "TNUB,&;" for cls in unit.classes)
+        len(outcomes) > 1 and ("," in unit.classes or section.named) and all(cls in "TNUB,&;" for cls in unit.classes)
         and all(entry.direction != "bad" for entry in outcomes)
     )  # fmt: skip
 
@@ -203,14 +203,14 @@ def _category(unit: Unit, effect: Effect, section: Section, fragment: bool, is_h
     if any(unit.words[item].text in unit.english.possessing for item in near):
         return 3
     if _is_property(unit, effect) and any(
-        unit.words[item].text == "with" for item in range(max(effect.start - 3, 0), effect.start)
+        unit.words[item].text in ("with", "for") for item in range(max(effect.start - 3, 0), effect.start)
     ):
         return 3  # *potent, with regenerative properties*
     if is_heading and "O" in unit.classes:
         return 0  # *Results & recovery* is a label
     bare = fragment and len(unit.words) <= 6 and not any(cls in "SPRp" for cls in unit.classes)
     labels = effect.end < len(unit.words) and unit.words[effect.end].text == ":" and section.role == "benefits"
-    if labels or (fragment and not is_heading and _is_list(unit)):
+    if labels or (fragment and not is_heading and _is_list(unit, section)):
         return 3
     return 3 if bare and section.role == "benefits" else 2
 

@@ -135,6 +135,8 @@ def _gerund(noun: str, before: str, behind: str) -> str:
 def _past(unit: Unit, index: int, noun: str, before: str, behind: str) -> str:
     if before in ("b", "h"):
         return "participle"
+    if before == "c" and unit.words[index - 1].text == "what":
+        return "past"
     if noun == STATE and unit.words[index - 1].text in unit.english.copulas:
         return ""  # *skin stays hydrated*
     if before in SUBJECTS or (before in NOMINAL and behind in ("", ",", ";", "p", "a")):
@@ -181,6 +183,8 @@ def _base(unit: Unit, index: int, noun: str, before: str, behind: str) -> bool:
         return True
     if noun == STATE and before == "b" and behind in ("", ",", ";", "c", "p"):
         return False  # *your skin is calm*
+    if noun == STATE and before == "B" and behind in ("", ",", ";", "c", "p") and _left_with(unit, index):
+        return False  # *keeps your skin calm*
     if before == "r":
         return True
     if before == "D" and unit.words[index - 1].text in unit.english.plural_demonstratives and behind in OBJECT:
@@ -206,6 +210,12 @@ def _base(unit: Unit, index: int, noun: str, before: str, behind: str) -> bool:
             return behind in OBJECT or behind in ("", ";", ",", "&") or not noun
         return not noun or (last == "" and behind in ("d", "T", "B"))
     return False
+
+
+def _left_with(unit: Unit, index: int) -> bool:
+    """Whether a verb of result stands close before an item."""
+    near = (entry for entry in unit.entries[max(index - 4, 0) : index] if entry is not None)
+    return any(entry.kind == VERB and entry.result for entry in near)
 
 
 def _after_relative(unit: Unit, index: int) -> bool:

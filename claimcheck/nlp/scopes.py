@@ -31,6 +31,8 @@ def scope_of(unit: Unit, index: int, entry: Entry, clauses: list[Clause]) -> tup
     if entry.cls == "negation" and following in unit.english.needing:
         purpose = next((i for i in range(index + 3, size) if unit.classes[i] == "t"), size)
         return index, size if "S" in unit.classes[index:purpose] else purpose  # *need no needle to*
+    if index and unit.words[index - 1].text in unit.english.needing and "S" in unit.classes[index + 1 : index + 3]:
+        return index, size  # *you need no exosomes to keep the glow*
     if entry.scope == "verb":
         clause = next(c for c in reversed(clauses) if c.start <= index)
         inviting = entry.cls == "invitation"

@@ -241,7 +241,8 @@ def _change(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
 
 def _before(unit: Unit, index: int, change: Entry) -> tuple[int, Entry] | None:
     for position in range(index - 1, max(index - 6, -1), -1):
-        if unit.classes[position] not in "TNB&,-'A":
+        between = unit.classes[position] == "." and position == index - 1  # *absorption depth improvement*
+        if unit.classes[position] not in "TNB&,-'A" and not between:
             return None
         target = sense(unit, position, TARGET) or sense(unit, position, NOUN) or sense(unit, position, BODY)
         if target is not None and (fits(change.direction, target) or target.kind == NOUN):

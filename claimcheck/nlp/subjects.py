@@ -145,6 +145,8 @@ def link(
         kind, item = subject_kind(unit, clause)
     if kind == "explicit":
         return Link("explicit", item)
+    if _is_general(unit, effect, clause) or (effect.category == "delivery" and _is_carried(unit, effect, named)):
+        return None
     if kind == "other" and effect.category == "safety":
         return None
     ahead = bool(named) and min(named) < end
@@ -171,6 +173,19 @@ def link(
     if _led_by_rival(unit, effect.start, fold(section.text) if section.named else ""):
         return None
     return Link("heading" if section.named else "page")
+
+
+def _is_general(unit: Unit, effect: Effect, clause: Clause) -> bool:
+    """*it is easier to keep skin calm*: said of anybody, and of no treatment."""
+    if effect.construction != "infinitive" or clause.verb < 1 or unit.classes[clause.verb] != "b":
+        return False
+    expletive = unit.words[clause.verb - 1].text == "it"
+    return expletive and all(cls in ".aAMt" for cls in unit.classes[clause.verb + 1 : effect.head])
+
+
+def _is_carried(unit: Unit, effect: Effect, named: list[int]) -> bool:
+    """*helps the absorption of exosomes*: something else carries them."""
+    return any("of" in [word.text for word in unit.words[effect.end : item]] for item in named)
 
 
 def _is_said(unit: Unit, clause: Clause) -> bool:

@@ -135,6 +135,9 @@ def _target(unit: Unit, position: int, entry: Entry) -> Target | None:
         turning = unit.words[position - 1].text in unit.english.copulas  # *stops skin from turning red*
         body = position if turning else body_ahead(unit, position)
         return (body, family, state.category) if relieves and body >= 0 else None
+    carried = "".join(unit.classes[position + 1 : position + 2]) in ("K", "G")
+    if entry.result and state is not None and cls in "AM" and carried:
+        return position, state.family, state.category  # *delivers calming signals*
     promising = state is not None and cls in "AM" and (entry.result or entry.direction) and not down
     body = body_ahead(unit, position) if promising else -1
     if state is not None and promising and (body >= 0 or (entry.result and body_behind(unit, position))):

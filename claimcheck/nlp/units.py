@@ -14,7 +14,7 @@ from spacy.attrs import IDX, LENGTH, ORTH
 from spacy.tokens import Doc
 
 from claimcheck.nlp.english import English
-from claimcheck.nlp.lexicon import SUBJECT, VERB, Entry, Lexicon, Word, fold, tokenise
+from claimcheck.nlp.lexicon import ANSWER, SUBJECT, VERB, Entry, Lexicon, Word, fold, tokenise
 
 BREAK = re.compile(
     r"""
@@ -27,6 +27,8 @@ BREAK = re.compile(
 )
 STRONG = frozenset(";:—–()[]{}|…•.!?")
 COMMA = ","
+ANSWER_LENGTH = 9
+"""Tokens of the longest unit that may be a mere answer (*They do.*); elsewhere its words are read one by one."""
 MAX_TOKENS = 200
 """A sentence without end is cut, so that the cost grows with its length and not with its square."""
 
@@ -166,7 +168,9 @@ def _fill(
         word, row = words[index], table[index]
         last = index
         if word.text in trie:
-            word, last = _longest(trie[word.text], word, words, index, stop)
+            phrase, end = _longest(trie[word.text], word, words, index, stop)
+            if phrase.cls != ANSWER or stop - start <= ANSWER_LENGTH:
+                word, last = phrase, end
         dash = word.text == "-" and text[row[1] - 1 : row[1] + 2] == " - "
         found.append(word)
         classes.append(";" if dash else word.cls)
