@@ -40,8 +40,7 @@ def of_unit(
     if effects or opens_list:
         reaches = cue_module.find(unit, clauses)
         if opens_list:
-            last = len(unit.words) - 1
-            discourse.leads[index] = frozenset(reach.kind for reach in reaches if reach.end >= last)
+            discourse.leads[index] = frozenset(reach.kind for reach in reaches if _leads(unit, reach))
         effects = [effect for effect in effects if not effect.needs or supported(effect, effects, clauses)]
         for effect in [*effects, *_witnessed(unit, effects)]:
             link = subjects.link(unit, effect, clauses, named, discourse, section)
@@ -58,6 +57,12 @@ def of_unit(
     elif not unit.question:
         discourse.asked = ""
     subjects.remember(unit, clauses, named, discourse)
+
+
+def _leads(unit: Unit, reach: Reach) -> bool:
+    """Whether a cue reaches over the list that its unit opens: *They may:*, *Potential benefits include:*."""
+    last = len(unit.words) - 1
+    return all(cls in "vVb" for cls in unit.classes[reach.end : last])
 
 
 def _states(unit: Unit, effect: Effect) -> bool:

@@ -42,10 +42,10 @@ def _deliveries(unit: Unit, lexicon: Lexicon) -> Iterator[Effect]:
         if entry is None or not entry.carries:
             continue
         for position in range(index + 1, min(index + 12, len(unit.words) - 1)):
-            if unit.classes[position] in ";c":
-                break
             following = unit.words[position + 1]
             needed = unit.words[position].text == "where" and unit.classes[position + 1] in "rdDB"
+            if (unit.classes[position] in ";c" and not needed) or unit.classes[position] == "S":
+                break
             if needed or (
                 (unit.words[position].text,) in direct
                 and (unit.classes[position + 1] in "pt" or following.text == "where")

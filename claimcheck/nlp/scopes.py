@@ -35,6 +35,8 @@ def scope_of(unit: Unit, index: int, entry: Entry, clauses: list[Clause]) -> tup
         return index, size  # *you need no exosomes to keep the glow*
     if entry.scope == "verb":
         clause = next(c for c in reversed(clauses) if c.start <= index)
+        if clause.marker == "what" and clause.start == 1:
+            return 0, size  # *what tamed the redness may have been the exosomes*, *what they cannot do is ...*
         inviting = entry.cls == "invitation"
         start = clause.subject[0] if _emerges(unit, index, clause) else index
         return min(start, index), min(_verb_end(unit, index, inviting), max(clause.end, index + 1))
@@ -77,8 +79,6 @@ def _emerges(unit: Unit, index: int, clause: Clause) -> bool:
     """Whether a modal hedges that its subject comes about at all: *improvements may appear*, *can be noticed*."""
     if unit.classes[index] != "m" or index >= clause.end:
         return False
-    if clause.marker == "what" and clause.start == 1:
-        return True  # *what tamed the redness may have been the exosomes*
     ahead = unit.words[index + 1 : index + 5]
     return any(word.text in unit.english.emerging for word in ahead)
 
@@ -118,6 +118,9 @@ def _verb_end(unit: Unit, index: int, inviting: bool) -> int:
     while position < len(classes):
         cls = classes[position]
         word = unit.words[position].text
+        if word == "(" and (closing := _closing(unit, position)):
+            position = closing
+            continue
         if cls in ";ic" and not (cls == "c" and word == "how" and not seen_verb):
             return position
         if cls == "D" and word == "that" and _finite_soon(unit, position + 2):
@@ -152,6 +155,16 @@ def _verb_end(unit: Unit, index: int, inviting: bool) -> int:
             seen_verb = True
         position += 1
     return position
+
+
+def _closing(unit: Unit, index: int) -> int:
+    """The item behind a short aside in brackets that holds no verb, or 0."""
+    for position in range(index + 1, min(index + 6, len(unit.words))):
+        if unit.words[position].text == ")":
+            return position + 1
+        if unit.finite_at[position]:
+            return 0
+    return 0
 
 
 def _gerund_next(unit: Unit, index: int) -> bool:
