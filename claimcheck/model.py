@@ -164,8 +164,7 @@ class Subject(NamedTuple):
     end: int = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """One effect said of the subject in one unit. All offsets are text offsets of its block."""
 
     block: int

@@ -104,7 +104,7 @@ def check(work: Work) -> Outcome:
     shown = [finding for finding in kept if not passed_by_settings(finding, settings, work.path)]
     shown.sort(key=lambda finding: (finding.start, finding.end, finding.code))
     return Outcome(
-        tuple(replace(each, claim=None) for each in shown),
+        tuple(shown),
         suppressed=len(passed.passed) + len(kept) - len(shown),
         registered=len(found) - len(left),
         foreign=analysis.foreign,
@@ -128,10 +128,10 @@ def _idle(work: Work, selection: Selection, pack: Pack) -> list[str]:
 
 
 def _with_advice(findings: Sequence[Finding], analysis: Analysis, work: Work, pack: Pack) -> list[Finding]:
-    """The findings with wordings and fixes; spelling and neighbours are found once for the whole file."""
+    """The findings with wordings and fixes, their claims left behind; spelling and neighbours are found once."""
     if not any(finding.claim and finding.claim.level for finding in findings):
         return list(findings)
-    from claimcheck.rewrite import suggest
+    from claimcheck.rewrite import Advice, suggest
 
     spelling = work.settings.spelling
     if spelling == "auto":
@@ -141,12 +141,11 @@ def _with_advice(findings: Sequence[Finding], analysis: Analysis, work: Work, pa
         by_unit.setdefault((each.block, each.unit), []).append(each)
     advised = []
     for finding in findings:
-        claim = finding.claim
+        claim, advice = finding.claim, Advice()
         if claim is not None and claim.level and len(by_unit[claim.block, claim.unit]) <= MAX_CLAIMS:
             siblings = [other for other in by_unit[claim.block, claim.unit] if other is not claim]
             block = analysis.blocks[claim.block]
             advice = suggest(claim, block, work.file, pack, siblings, work.settings.strict, spelling)
-            suggestions = tuple(map(readable, advice.suggestions))
-            finding = replace(finding, suggestions=suggestions, advice=advice.advice, fix=advice.fix)
-        advised.append(finding)
+        wordings = tuple(map(readable, advice.suggestions))
+        advised.append(replace(finding, suggestions=wordings, advice=advice.advice, fix=advice.fix, claim=None))
     return advised

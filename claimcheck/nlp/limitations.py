@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from claimcheck.model import Claim
 from claimcheck.nlp import clauses, cues
@@ -18,7 +17,7 @@ def note(claims: Iterable[Claim], units: Sequence[Unit]) -> list[Claim]:
         return result
     limited = [_is_limited(unit) for unit in units]
     near = {unit.start: limited[i] or limited[min(i + 1, len(units) - 1)] for i, unit in enumerate(units)}
-    return [replace(claim, limited=near[claim.unit[0]]) if claim.level == 1 else claim for claim in result]
+    return [claim._replace(limited=near[claim.unit[0]]) if claim.level == 1 else claim for claim in result]
 
 
 def _is_limited(unit: Unit) -> bool:

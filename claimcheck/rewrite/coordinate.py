@@ -51,6 +51,11 @@ def _unread(draft: Draft, verbs: Sequence[Verb]) -> list[Verb]:
     third, plain = verbs[0].form == "third", _plain(draft, verbs[0].form)
     facts = draft.sets["factual"] if third else draft.sets["factual"] | draft.sets["no-help"]
     for span, after in pairwise(spans):
+        word = draft.lower(span)
+        readings = draft.wording.verbs.analyse(word)
+        lemmas = [lemma for lemma, form in readings if form == verbs[0].form and lemma not in facts]
+        if not lemmas or span[0] in known or word in plain:
+            continue
         joint = re.search(r"(?:,|\band|&)\s(?:(?:\w+ly|also|even|further) )?$", draft.text[draft.start : span[0]])
         adverb = re.search(r"\w+ly $", draft.text[draft.start : span[0]])
         start = draft.start + adverb.start() if adverb else span[0]
@@ -59,11 +64,8 @@ def _unread(draft: Draft, verbs: Sequence[Verb]) -> list[Verb]:
         gap = draft.text[span[1] : after[0]]
         clear = gap == " " and draft.lower(after) not in draft.sets["after-nouns"]
         clear = clear or (gap == ", " and third and _is_third(draft, after))
-        if not clear or not (joint or opens) or span[0] in known or draft.lower(span) in plain:
-            continue
-        for lemma, form in draft.wording.verbs.analyse(draft.lower(span)):
-            if form == verbs[0].form and lemma not in facts:
-                found.append(Verb(*span, lemma, form))
+        if clear and (joint or opens):
+            found += [Verb(*span, lemma, verbs[0].form) for lemma in lemmas]
     return found
 
 

@@ -8,7 +8,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from claimcheck.model import Edit, Range
@@ -40,7 +39,7 @@ def hedge_fragment(draft: Draft) -> Rewrite | None:
             return None
         unnamed = draft.claim.subject._replace(start=-1, end=-1)
         subject = unnamed if draft.claim.subject.start >= label.end() else draft.claim.subject
-        return _hedge_part(draft.about(replace(draft.claim, unit=label.span(), subject=subject)))
+        return _hedge_part(draft.about(draft.claim._replace(unit=label.span(), subject=subject)))
     return _hedge_part(draft)
 
 

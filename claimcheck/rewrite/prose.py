@@ -125,8 +125,7 @@ def moved(claim: Claim, offset: int) -> Claim:
     subject = claim.subject
     if subject.start >= 0:
         subject = subject._replace(start=subject.start - offset, end=subject.end - offset)
-    return replace(
-        claim,
+    return claim._replace(
         block=0,
         unit=_shifted(claim.unit, offset),
         start=claim.start - offset,
