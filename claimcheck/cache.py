@@ -11,7 +11,7 @@ import os
 import time
 from collections.abc import Collection
 from contextlib import suppress
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +33,7 @@ MAX_BYTES = 256_000_000
 RACY = 2_000_000_000
 """Nanoseconds within which two writes may leave the same times on a file."""
 NOTHING = Outcome()
-KEPT = [each.name for each in fields(Finding) if each.name not in ("path", "claim")]
+KEPT = [name for name in Finding._fields if name not in ("path", "claim")]
 """What is kept of a finding."""
 
 Stamp = list[int]

@@ -20,7 +20,7 @@ from claimcheck.yamlfile import DataError
 STDIN = "-"
 SettingsOf = Callable[[Path], Settings]
 
-_PLACE = re.compile(r"(?P<file>(?!--).*?)(?::(?P<line>\d+))?: (?P<message>.*)", re.DOTALL)
+_PLACE = r"(?s)(?P<file>(?!--).*?)(?::(?P<line>\d+))?: (?P<message>.*)"
 
 
 class Target(NamedTuple):
@@ -137,7 +137,7 @@ class Discovery:
 
 def failure(path: str, error: ClaimcheckError) -> Failure:
     """The failure of a file; an error in data names its own place, ``file:line:`` or ``file:``."""
-    place = _PLACE.fullmatch(str(error)) if isinstance(error, DataError) else None
+    place = re.fullmatch(_PLACE, str(error)) if isinstance(error, DataError) else None
     if place is None:
         return Failure("" if isinstance(error, DataError) else path, str(error))
     return Failure(place["file"], place["message"], int(place["line"]) if place["line"] else None)

@@ -17,15 +17,13 @@ MINIFIED_SPACE = 0.1
 """Share of white space below which long lines are code rather than copy."""
 
 _HANDS_OFF = r"\bdo not (?:edit|modify|change)\b"
-_MARK = re.compile(
-    rf"@generated\b|\bgenerated\b[^\n]{{0,80}}{_HANDS_OFF}|{_HANDS_OFF}[^\n]{{0,80}}\bgenerated\b", re.IGNORECASE
-)
+_MARK = rf"(?i)@generated\b|\bgenerated\b[^\n]{{0,80}}{_HANDS_OFF}|{_HANDS_OFF}[^\n]{{0,80}}\bgenerated\b"
 
 
 def generated(text: str, path: str) -> str | None:
     """Why a file seems to be written by a program; None for one that people write."""
     head = text[:HEAD]
-    if "generated" in head.lower() and (mark := _MARK.search(head)):
+    if "generated" in head.lower() and (mark := re.search(_MARK, head)):
         return f"says “{mark.group()}”"
     if suffix(path) in SCRIPTS and len(text) > MINIFIED_SIZE:
         spaces = sum(map(text.count, " \t\n\r"))

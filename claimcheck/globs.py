@@ -12,6 +12,8 @@ ANY_DEPTH = "^(?:.+/)?"
 """How the expression of a pattern begins that may match in any folder."""
 
 ANYWHERE = "**"
+PIECES = frozenset("?[\\")
+"""What makes a pattern more than plain pieces between stars."""
 
 _Compiled = tuple[bool, re.Pattern[str]]
 _TOKEN = re.compile(r"\*+|\[(?P<not>[!^]?)(?P<set>\]?+(?:\\.|[^\]\\])*+)\]|\\.|[^\\\[]", re.DOTALL)
@@ -38,7 +40,8 @@ class Globs(NamedTuple):
 
     def matching(self, path: str) -> str:
         """The pattern that decides on a path that is matched."""
-        return next(pattern for pattern in reversed(self.patterns) if _alone(pattern).match(path))
+        likely = (pattern for pattern in reversed(self.patterns) if _may_match(pattern, path))
+        return next(pattern for pattern in likely if _alone(pattern).match(path))
 
     def without(self, path: str) -> Globs:
         """The patterns that do not match this very path."""
@@ -53,6 +56,11 @@ def globs(patterns: Iterable[str]) -> Globs:
         (include, _union([regex for _, regex in run])) for include, run in groupby(compiled, key=lambda each: each[0])
     ]
     return Globs(patterns, tuple(runs))
+
+
+def _may_match(pattern: str, path: str) -> bool:
+    """Whether the plain pieces of a pattern stand in a path: False is certain, and spares compiling the pattern."""
+    return not PIECES.isdisjoint(pattern) or all(piece.strip("/ ") in path for piece in pattern.split("*"))
 
 
 @cache

@@ -93,7 +93,7 @@ def _moved(finding: Finding, insertions: Sequence[Insertion]) -> Finding:
     start = finding.start
     for at, comment in insertions:
         start += len(comment) if at <= start else 0
-    return replace(finding, start=start)
+    return finding._replace(start=start)
 
 
 def _drafts(file: SourceFile, row: int, styles: Sequence[str], directive: str, whole: bool) -> Iterator[Insertion]:

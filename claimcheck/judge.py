@@ -6,7 +6,6 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from claimcheck.model import GAP, Block, Claim, Finding, Rule, SourceFile
 from claimcheck.packs import Pack
@@ -63,7 +62,7 @@ def with_fingerprints(findings: Sequence[Finding], identity: str, blocks: Sequen
         seen[finding.code, words] += 1
         parts = "\0".join((finding.code, identity, words, str(occurrence)))
         marked.append(
-            replace(finding, fingerprint=hashlib.sha256(parts.encode("utf-8", "surrogateescape")).hexdigest()[:32])
+            finding._replace(fingerprint=hashlib.sha256(parts.encode("utf-8", "surrogateescape")).hexdigest()[:32])
         )
     return marked
 

@@ -10,7 +10,6 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from claimcheck.blocks import Blocks
@@ -86,7 +85,7 @@ def _votes(words: Sequence[str]) -> tuple[int, int]:
 
 def _renumbered(block: Block, blocks: Blocks, numbers: Numbers) -> Block:
     lead = None if block.lead is None or block.lead not in numbers else numbers.of(block.lead)
-    return replace(block, heading=_above(block.heading, blocks, numbers), lead=lead)
+    return block._replace(heading=_above(block.heading, blocks, numbers), lead=lead)
 
 
 def _above(heading: int | None, blocks: Blocks, numbers: Numbers) -> int | None:

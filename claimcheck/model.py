@@ -10,7 +10,7 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 from typing import Any, NamedTuple
@@ -104,8 +104,7 @@ class SourceMap:
         return segment.verbatim and segment is self._segment(max(end - 1, start))
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A piece of copy that a reader sees as one: a heading, a paragraph, a bullet, a cell, an attribute, a string.
 
     ``text`` is prose: mark-up removed, white space folded to single spaces, entities and escapes decoded,
@@ -252,8 +251,7 @@ class Fix(NamedTuple):
     edits: tuple[Edit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One reported claim: all that a report prints."""
 
     code: str
@@ -278,7 +276,8 @@ class Finding:
     advice: str = ""
     """What to remove and why, where no wording can save the claim."""
     fix: Fix | None = None
-    claim: Claim | None = field(default=None, compare=False, repr=False)
+    claim: Claim | None = None
+    """What it was made of, until nothing asks for that any more."""
 
 
 class Failure(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -147,5 +147,5 @@ def _with_advice(findings: Sequence[Finding], analysis: Analysis, work: Work, pa
             block = analysis.blocks[claim.block]
             advice = suggest(claim, block, work.file, pack, siblings, work.settings.strict, spelling)
         wordings = tuple(map(readable, advice.suggestions))
-        advised.append(replace(finding, suggestions=wordings, advice=advice.advice, fix=advice.fix, claim=None))
+        advised.append(finding._replace(suggestions=wordings, advice=advice.advice, fix=advice.fix, claim=None))
     return advised

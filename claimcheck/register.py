@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -132,8 +132,7 @@ def apply_register(
             continue
         if rule and verdict.reason:
             message = f"{rule.message.replace('{effect}', finding.effect)} ({verdict.reason})"
-            finding = replace(
-                finding,
+            finding = finding._replace(
                 code=rule.code,
                 name=rule.name,
                 message=message,

@@ -181,7 +181,7 @@ class Runner:
         result.checked.append(place.prefix + target.name)
         known = self.cache.by_content(key, place.context, content) if self.cache else None
         if known is not None:
-            named = tuple(replace(finding, path=name) for finding in known.findings)
+            named = tuple(finding._replace(path=name) for finding in known.findings)
             return Job(self._work(content, file, Path(path)), replace(known, findings=named))
         remember = (key, place.context, hash_of(content)) if self.cache else None
         if may_matter(file, place.settings):

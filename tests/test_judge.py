@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from claimcheck.judge import judge, normalised, with_fingerprints
@@ -34,7 +32,7 @@ def claim(**features) -> Claim:
         level=3,
         status="asserted",
     )
-    return replace(base, **features)
+    return base._replace(**features)
 
 
 FILE = SourceFile("a.md", f"# Head\n\n{TEXT}\n")

@@ -59,7 +59,9 @@ def main(args: Sequence[str] | None = None) -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
-    sys.exit(_run(args))
+    status = _run(args)
+    gc.freeze()  # or Python looks through everything once more as it exits
+    sys.exit(status)
 
 
 def _run(args: Sequence[str] | None) -> int:

@@ -10,7 +10,6 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from xml.etree import ElementTree
 
 from claimcheck.blocks import Blocks
@@ -55,7 +54,7 @@ def extract_docx(raw: bytes, path: str, keys: Keys | None = None) -> tuple[Sourc
         reader.part(name)
         reader.paragraph(paragraph, cell, start, start + len(text))
         start += len(text) + 1
-    return file, Blocks(file.text, (replace(block, editable=False) for block in reader.copy.blocks))
+    return file, Blocks(file.text, (block._replace(editable=False) for block in reader.copy.blocks))
 
 
 class _Cell:

@@ -16,10 +16,10 @@ LISTS = ("names", "prefixes", "brand-words", "misspellings")
 
 HIDERS = "&<\\*_~`"
 """What a name can hide behind, besides invisible characters: entities, tags, escapes, emphasis inside a word."""
-ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2}))")
+ESCAPE = r"\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2}))"
 WINDOW = 1_000_000
 """Characters that are folded at a time, so that a large file is not held twice."""
-MARKUP = re.compile(r"<!--.*?-->|<[^<>]*>|[*_~`\\]|[\u00ad\u200b-\u200f\u2060\ufeff]", re.DOTALL)
+MARKUP = r"(?s)<!--.*?-->|<[^<>]*>|[*_~`\\]|[\u00ad\u200b-\u200f\u2060\ufeff]"
 
 
 def load_stems(words: Path) -> frozenset[str]:
@@ -61,8 +61,8 @@ def may_mention(text: str, wanted: frozenset[str]) -> bool:
         return False
     import html
 
-    bare = html.unescape(ESCAPE.sub(_decoded, text))
-    return _holds(MARKUP.sub("", fold(MARKUP.sub("", bare))), least)
+    bare = html.unescape(re.sub(ESCAPE, _decoded, text))
+    return _holds(re.sub(MARKUP, "", fold(re.sub(MARKUP, "", bare))), least)
 
 
 def _holds(text: str, least: Sequence[str]) -> bool:

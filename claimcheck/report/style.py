@@ -11,7 +11,7 @@ MAX_REMARK = 500
 """Characters of a message or a wording."""
 COLOURS = {"error": "red", "warning": "yellow", "note": "blue"}
 
-_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+_UNSAFE = "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
 """Control characters, line separators, characters that turn the direction of text, and lone surrogates."""
 
 
@@ -31,7 +31,7 @@ class Style(NamedTuple):
 
 def safe(text: str) -> str:
     """The text with every character that a terminal would obey written out visibly, on one line."""
-    return _UNSAFE.sub(_visible, text)
+    return text if text.isprintable() else re.sub(_UNSAFE, _visible, text)
 
 
 def brief(text: str) -> str:

@@ -1,6 +1,5 @@
 """What is never hedged, and what is said instead."""
 
-from dataclasses import replace
 
 import pytest
 
@@ -62,7 +61,7 @@ def test_both_claims_of_a_predicate_get_the_same_fix() -> None:
 def test_advice_on_a_proof_word_is_about_proof_whatever_else_the_sentence_claims() -> None:
     proof, approval, text = both("Our <proven> gel is approved.", "Our proven gel is <approved>.", family="approval")
     block = Block("paragraph", text, SourceMap((Segment(0, 0, len(text), True),)))
-    claim = replace(proof, category="proof", family="proof", construction="proof")
+    claim = proof._replace(category="proof", family="proof", construction="proof")
     found = suggest(claim, block, SourceFile("a.md", text), Pack(), (approval,))
     assert found.fix is not None
     assert "still need validation" in found.advice
