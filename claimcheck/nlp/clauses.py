@@ -59,7 +59,8 @@ def _opens(unit: Unit, index: int, clauses: list[Clause]) -> tuple[str, str, int
     cls = unit.classes[index]
     word = unit.words[index].text
     if cls == ";":
-        return NOTHING if word in "()" and not _has_verb(unit, index, min(index + 6, len(unit.classes))) else ("main", word, index + 1)
+        aside = word in "()" and not _has_verb(unit, index, min(index + 6, len(unit.classes)))
+        return NOTHING if aside else ("main", word, index + 1)
     if cls == "i":
         return "condition", word, index + 1
     if cls in "cr" and word in unit.english.relative_pronouns:
