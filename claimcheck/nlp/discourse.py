@@ -123,10 +123,12 @@ def _unnamed(topic: str, role: str) -> Section:
 
 
 def _is_rival(units: Sequence[Unit]) -> bool:
-    """Whether a heading is about the rival it names, and not *before*, *after* or *with* it, and no question."""
+    """Whether a heading is about the rival it names, not *before* or *with* it; a question is about its subject."""
     for unit in units:
         for index, word in enumerate(unit.words):
-            if RIVAL in word.senses and not unit.question:
+            if RIVAL in word.senses and unit.question:
+                return set(unit.classes[:index]) <= set("cobmhdDaA.")  # *Does PRP thicken hair?*
+            if RIVAL in word.senses:
                 return not any(cls == "p" for cls in unit.classes[max(index - 3, 0) : index])
     return False
 

@@ -87,8 +87,9 @@ def _verb(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
 
 def _vague(unit: Unit, verb: int, target: int) -> bool:
     """*awaken your skin's potential*: what is acted on is no effect."""
-    stop = min(target + 4, len(unit.words))
-    return any(unit.words[item].text in unit.english.vague_nouns for item in range(verb + 1, stop))
+    stop = next((i for i in range(target + 1, len(unit.words)) if unit.classes[i] in "pt"), len(unit.words))
+    stop = min(target + 4, stop)
+    return any(unit.words[item].text.split()[-1] in unit.english.vague_nouns for item in range(verb + 1, stop))
 
 
 def _quantified(effect: Effect) -> Effect:

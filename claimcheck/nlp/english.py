@@ -28,6 +28,7 @@ class English:
     copulas: frozenset[str]
     definite_determiners: frozenset[str]
     degree_words: frozenset[str]
+    demanding: frozenset[str]
     denying_words: frozenset[str]
     described_pronouns: frozenset[str]
     describing_words: frozenset[str]

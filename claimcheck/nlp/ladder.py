@@ -37,6 +37,8 @@ def strength(
         readers = any(unit.words[item].text in unit.english.reader_words for item in range(clause.start, clause.end))
         told = lexicon.has("instructions", [word.text for word in unit.words])
         return (2, "soft") if readers and not told else (0, "conditional")
+    if effect.category == "proof" and _is_demanded(unit, effect):
+        return 0, "demanded"
     if clause.marker == "when" and effect.construction == "copula":
         return 0, "conditional"  # *when skin is young*: a circumstance
     if clause.marker == "whether" and unit.words[clause.start].text != "you":
@@ -93,6 +95,12 @@ def _denied(effect: Effect, effects: list[Effect], reaches: list[Reach], clause:
     )
 
 
+def _is_demanded(unit: Unit, effect: Effect) -> bool:
+    """*a claim should be backed by science*: what ought to be proven is not said to be."""
+    before = (word.text for word in unit.words[max(effect.start - 4, 0) : effect.start])
+    return not unit.english.demanding.isdisjoint(before)
+
+
 def _near(booster: Effect, effect: Effect, clauses: list[Clause]) -> bool:
     """Whether a booster strengthens an effect: in one clause, or in the clause that governs or qualifies it."""
     first, second = (
@@ -136,7 +144,7 @@ def _base(unit: Unit, effect: Effect, section: Section, softened: bool, kind: st
         if any(lemma in unit.english.harming for lemma in _lemmas_before(unit, effect.start)):
             return 0  # *exosomes can cause swelling*: a warning
         tile = fragment and section.role == "benefits" and len(unit.words) <= 4
-        tile = tile or (fragment and kind == "list-item" and section.topic == OURS and _is_concerns(unit))
+        tile = tile or (fragment and _is_listed(unit, kind, section) and _is_concerns(unit))
         return 2 if softened or tile or section.role == "concerns" or _after_for(unit, effect.start) else 0
     equal = effect.start > 0 and unit.words[effect.start - 1].text in unit.english.equating
     if effect.construction in ("quality", "state") and equal:
@@ -179,6 +187,12 @@ def _under_soft(unit: Unit, effect: Effect, effects: list[Effect]) -> bool:
 def _only(unit: Unit, effect: Effect) -> bool:
     """Whether the effect is all that the unit says."""
     return all(cls in ";'," for i, cls in enumerate(unit.classes) if not effect.start <= i < effect.end)
+
+
+def _is_listed(unit: Unit, kind: str, section: Section) -> bool:
+    """Whether a piece is of the list of what the subject is for: an item, or a pair under a heading that names it."""
+    pair = section.named and kind != "heading" and not {"&", ","}.isdisjoint(unit.classes)
+    return section.topic == OURS and (kind == "list-item" or pair)
 
 
 def _is_concerns(unit: Unit) -> bool:

@@ -35,6 +35,7 @@ TOPICS = (
     "instructions",
     "not-brands",
     "prices",
+    "business",
     "science",
     "consumer",
     "section-neutral",

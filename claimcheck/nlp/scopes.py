@@ -253,7 +253,7 @@ def _phrase_end(unit: Unit, index: int, entry_cls: str) -> int:
     classes = unit.classes
     while position < len(classes) and (
         classes[position] in NOUN_PHRASE | {"p", "a", "t"}
-        or unit.forms[position] == "gerund"
+        or unit.forms[position] in ("gerund", "participle")
         or (unit.words[position - 1].text.endswith("to") and unit.forms[position] == "base")
     ):
         if classes[position] == "," and entry_cls == "negation" and _gerund_next(unit, position + 1):

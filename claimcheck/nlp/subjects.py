@@ -143,6 +143,8 @@ def link(
         position -= 1
         clause = clauses[position]
         kind, item = subject_kind(unit, clause)
+    if _is_business(unit, clause, discourse):
+        return None
     if kind == "explicit":
         return Link("explicit", item)
     if _is_general(unit, effect, clause) or (effect.category == "delivery" and _is_carried(unit, effect, named)):
@@ -173,6 +175,12 @@ def link(
     if _led_by_rival(unit, effect.start, fold(section.text) if section.named else ""):
         return None
     return Link("heading" if section.named else "page")
+
+
+def _is_business(unit: Unit, clause: Clause, discourse: Discourse) -> bool:
+    """*demand for exosomes is growing*: a clause about trade and talk, and of no effect."""
+    head = [word.text for word in unit.words[clause.subject[0] : clause.subject[1]]][:3]
+    return bool(head) and discourse.lexicon.has("business", head) > 0
 
 
 def _is_general(unit: Unit, effect: Effect, clause: Clause) -> bool:

@@ -38,7 +38,8 @@ SUBJECTS = Fields(
         (
             *("names", "abbreviations", "prefixes", "brand-words", "misspellings", "false-friends", "not-brands"),
             *("products", "anaphors", "cargo", "counted", "rivals", "bystanders", "people", "results", "science"),
-            *("consumer", "section-neutral", "section-benefits", "section-concerns", "instructions", "prices"),
+            *("consumer", "section-neutral", "section-benefits", "section-concerns", "instructions"),
+            *("prices", "business"),
         ),
         WORDS,
     )
