@@ -54,7 +54,7 @@ def of_unit(
     if unit.question:
         named_families = [entry.family for entry in unit.entries if entry is not None and entry.kind in "TBA"]
         discourse.asked = effects[0].family if effects else (named_families or [""])[0]
-    elif not unit.question:
+    else:
         discourse.asked = ""
     subjects.remember(unit, clauses, named, discourse)
 

@@ -32,9 +32,7 @@ def find(unit: Unit, clauses: list[Clause]) -> list[Reach]:
         entry = word.senses.get(CUE)
         if entry is None or not _is_cue(unit, index, entry):
             continue
-        start, end = scope_of(unit, index, entry, clauses)
-        if end > start:
-            reaches.append(Reach(index, entry, start, end))
+        reaches.append(Reach(index, entry, *scope_of(unit, index, entry, clauses)))
     return reaches
 
 
@@ -63,7 +61,7 @@ def _is_cue(unit: Unit, index: int, entry: Entry) -> bool:
         return False
     if entry.scope == "verb" and before == "d" and "the" not in entry.text.split()[:1]:
         return False
-    if cls in "TNBU" and cls:
+    if cls in "TNBU":
         return False
     return not (entry.cls in ("softener", "attribution") and " " not in entry.text and before == "d")
 

@@ -148,16 +148,12 @@ class Lexicon:
             else:
                 stack.extend(node.values())  # type: ignore[attr-defined]
 
-    def has(self, topic: str, words: Iterable[str]) -> int:
-        """How many phrases of a topic list stand in a sequence of folded words."""
+    def has(self, topic: str, words: Iterable[str]) -> bool:
+        """Whether a phrase of a topic list stands in a sequence of folded words."""
         phrases = self.topics.get(topic, set())
         sequence = [word for word in words if word != "-"]
-        count = 0
-        for index in range(len(sequence)):
-            for length in (1, 2, 3, 4):
-                if tuple(sequence[index : index + length]) in phrases and index + length <= len(sequence):
-                    count += 1
-        return count
+        starts = range(len(sequence))
+        return any(tuple(sequence[start : start + size]) in phrases for start in starts for size in (1, 2, 3, 4))
 
 
 def fold(text: str) -> str:

@@ -188,7 +188,7 @@ def _expected(unit: Unit, index: int, lexicon: Lexicon) -> bool:
     near = range(max(index - 8, 0), index)
     if not any(RESULT in unit.words[item].senses for item in near) or any(unit.classes[item] == "m" for item in near):
         return False
-    return lexicon.has("periods", [word.text for word in unit.words[max(index - 1, 0) : index + 5]]) > 0
+    return lexicon.has("periods", [word.text for word in unit.words[max(index - 1, 0) : index + 5]])
 
 
 def _nearest(index: int, effects: Sequence[Effect]) -> Effect | None:

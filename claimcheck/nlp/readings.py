@@ -127,7 +127,7 @@ def _gerund(noun: str, before: str, behind: str) -> str:
         return "gerund"
     if noun and behind in ("S", "P", "K", "G", "R", "C"):
         return ""
-    if behind in OBJECT and behind != "":
+    if behind in OBJECT:
         return "gerund" if not (noun and before in "dDA") else ""
     return "" if noun else "gerund"
 

@@ -14,7 +14,7 @@ NOUN_PHRASE = frozenset("dDSTNBUPKGRCHOAM.#-'&,?XI")
 
 
 def scope_of(unit: Unit, index: int, entry: Entry, clauses: list[Clause]) -> tuple[int, int]:
-    """The items that the cue at ``index`` covers, half-open; an empty range where it reaches nothing."""
+    """The items that the cue at ``index`` covers, half-open and never empty."""
     size = len(unit.classes)
     aside = _aside_end(unit, index)
     if aside and entry.scope != "none" and entry.cls in ("hedge", "attribution", "limitation"):
@@ -133,7 +133,7 @@ def _verb_end(unit: Unit, index: int, inviting: bool) -> int:
             return position
         if cls == "t" and seen_verb and unit.words[position - 1].text in english.advising:
             return position  # *sessions may be needed to maintain the glow*: the need is hedged, not the glow
-        if perceived and cls not in ";":
+        if perceived:
             if cls == "&" and _fresh_clause(unit, position + 1):
                 return position
             position += 1
@@ -180,7 +180,7 @@ def _new_subject(unit: Unit, position: int) -> bool:
         before = unit.classes[position - 2]
     if before == "r":
         return True
-    if before in "SK" and before:
+    if before in "SK":
         start = position - 1
         while start > 0 and unit.classes[start - 1] in "dDASPK.-":
             start -= 1

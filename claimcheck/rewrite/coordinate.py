@@ -27,7 +27,7 @@ PARALLEL["participle"] = PARALLEL["past"]
 
 def predicate(draft: Draft, siblings: Sequence[Claim]) -> list[Verb]:
     """The verbs of the claim's predicate in the order of the text; empty for a claim without a verb."""
-    own = [purpose_of(draft, verb) or verb for verb in verbs_of(draft, draft.claim)]
+    own = verbs_of(draft, draft.claim)
     if not own:
         return []
     near = (claim for claim in siblings if claim.unit == draft.claim.unit and claim.level >= 2)
@@ -107,18 +107,6 @@ def _governors(draft: Draft, run: Sequence[Verb], own: Sequence[Verb], others: S
         if before[-1].end <= run[0].start and draft.text[before[0].start - 1] not in "-‑":
             between = draft.text[before[-1].end : run[0].start]
             return None if "," in between or BREAKS.search(between) else before
-    return None
-
-
-def purpose_of(draft: Draft, verb: Verb) -> Verb | None:
-    """The infinitive that makes the claim where the verb only brings the subject in: *offers exosomes to firm skin*."""
-    if verb.lemma not in draft.sets["bringers"] or draft.claim.subject.start < verb.end:
-        return None
-    for span in draft.words(draft.claim.subject.end, draft.claim.effect[1]):
-        for lemma, form in draft.wording.verbs.analyse(draft.lower(span)):
-            found = Verb(*span, lemma, form)
-            if form == "base" and read_group(draft, found).letters == "t":
-                return found
     return None
 
 

@@ -170,15 +170,6 @@ def capitalised(words: str) -> str:
     return words[:lead] + words[lead : lead + 1].upper() + words[lead + 1 :]
 
 
-def uncapitalised(draft: Draft, start: int, end: int) -> str:
-    """The text of a range that opened a sentence and now stands inside it; names and titles keep their capitals."""
-    words = draft.text[start:end]
-    first = WORD.match(words)
-    if draft.style != SENTENCE or not first or not re.fullmatch(r"[A-Z][a-z’'‑-]*|A", first.group()):
-        return words
-    return words[:1].lower() + words[1:]
-
-
 def trimmed(text: str, edit: Edit) -> Edit:
     """The same edit without the whole words at its start that it would leave as they are."""
     old, new = AFTER_SPACE.split(text[edit.start : edit.end]), AFTER_SPACE.split(edit.content)
