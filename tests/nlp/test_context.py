@@ -44,3 +44,12 @@ def test_a_limitation_counts_in_the_sentence_behind_the_claim_wherever_the_two_s
         assert claim.limited
     (claim,) = claims_of("Exosomes may firm the skin. We open at nine. More research is needed.\n")
     assert not claim.limited
+
+
+def test_a_sentence_without_end_is_read_in_parts() -> None:
+    text = "Exosomes firm the skin, " + "we mix clay, salt and water, " * 70 + "and exosomes calm redness."
+    found = [claim for claim in claims_of(text + "\n") if claim.level]
+    assert [text[slice(*claim.effect)] for claim in found] == ["firm the skin", "calm redness"]
+    for claim in found:
+        assert claim.unit[0] <= claim.start < claim.end <= claim.unit[1] <= len(text)
+    assert found[0].unit[1] <= found[1].unit[0]
