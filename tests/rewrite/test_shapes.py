@@ -62,8 +62,7 @@ SAFE = {
         "This duo may help boost healing, offering our guests a gentle plan to achieve radiant skin."
     ),
     "Unlike stem cells, exosomes work by sending notes that encourage cells to heal, renew or calm redness.": (
-        "Unlike stem cells, exosomes work by sending notes that may encourage cells to heal, "
-        "renew or calm redness."
+        "Unlike stem cells, exosomes work by sending notes that may encourage cells to heal, renew or calm redness."
     ),
     "Exosomes tighten necks permanently.": "Exosomes may help tighten necks.",
     "Exosomes smooth lines quickly and permanently.": "Exosomes may help smooth the look of lines quickly.",
