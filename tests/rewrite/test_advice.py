@@ -7,6 +7,7 @@ from claimcheck.model import Block, Claim, Segment, SourceFile, SourceMap
 from claimcheck.rewrite import suggest
 
 from .drafting import Pack, advise, read
+from .test_end_to_end import findings
 
 
 def both(first: str, second: str, **fields: object) -> tuple[Claim, Claim, str]:
@@ -124,3 +125,37 @@ def test_no_caveat_where_one_stands_or_none_can(marked: str) -> None:
 def test_a_disease_behind_a_hedge_is_advised_on() -> None:
     found = advise("[Exosomes] may {treat:base} eczema.", level=1, family="medical", strict=True)
     assert found.suggestions == () and "treat eczema" in found.advice
+
+
+NO_HEDGE = {
+    # Without the figure the sentence may stand; with a disease or a promise of safety nothing is offered.
+    "Exosomes calm redness by up to 40%.": ["Exosomes may help calm redness.", "figure"],
+    "Exosomes smooth lines by 30% and calm redness.": [
+        "Exosomes may help smooth the look of lines and calm redness.",
+        "figure",
+    ],
+    "Our exosome gel is clinically proven to firm the skin by 25%.": [
+        "Our exosome gel is thought to help firm the skin.",
+        "figure",
+    ],
+    "Exosomes instantly calm redness and permanently fade scars.": [
+        "Exosomes may help calm redness and fade the look of scars.",
+        "“permanently”",
+    ],
+    "Exosomes calm redness and heal eczema.": ["", "“heal eczema”"],
+    "Ask how exosomes firm skin and treat acne.": ["", "“treat acne”"],
+    "We promise that exosomes firm your skin.": ["", "certain or permanent"],
+    "Our exosome gel is 100% safe and firms the skin.": ["", "safety cannot be hedged"],
+    "Exosomes firmed my neck, and I love it.": ["", "one person's opinion"],
+    "How do exosomes firm the skin?": ["", "ask whether"],
+}
+
+
+@pytest.mark.parametrize("text", NO_HEDGE)
+def test_what_stands_in_the_way_of_a_hedge_is_named(text: str) -> None:
+    wording, words = NO_HEDGE[text]
+    found = findings(f"# Exosome therapy\n\n{text}\n")
+    facts = tuple(Pack.wording.pack["alternatives"].values())
+    assert all(each.fix is None for each in found)
+    assert found[0].suggestions[0] == wording if wording else found[0].suggestions[0] in facts
+    assert words in found[0].advice
