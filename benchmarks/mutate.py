@@ -25,16 +25,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = ("claimcheck", "rules", "tests", "examples", "benchmarks", "docs", "README.md", "setup.cfg", "pyproject.toml")
-TESTS = """
-    tests/language tests/test_examples.py tests/test_example_copy.py tests/test_other_languages.py
-    tests/rewrite/test_shapes.py tests/rewrite/test_whole_copy.py tests/rewrite/test_constructions.py
-    tests/rewrite/test_advice.py tests/rewrite/test_formats.py tests/rewrite/test_encode.py
-    tests/rewrite/test_end_to_end.py tests/nlp/test_cues.py tests/nlp/test_context.py tests/nlp/test_component.py
-    tests/nlp/test_kept_units.py tests/test_judge.py tests/test_fix.py tests/test_register.py tests/test_packs.py
-    tests/test_schema.py tests/extract/test_fixtures.py tests/nlp/test_wordlists.py tests/nlp/test_gate.py
-    tests/rewrite/test_properties.py tests/rewrite/test_corpus.py tests/rewrite/test_every_verb.py
-"""
-"""Every test that reads copy or word lists, those that take longest last, as a mutant is dropped once one fails."""
+FOLDERS = ("tests/language", "tests/rewrite", "tests/nlp")
+FILES = ("examples", "example_copy", "other_languages", "judge", "fix", "register", "packs", "schema")
+SLOW = ("test_wordlists.py", "test_gate.py", "test_properties.py", "test_corpus.py", "test_every_verb.py")
+"""They come last, as a mutant is dropped once one test fails."""
 CONFIG = """\
 [cosmic-ray]
 module-path = {modules}
@@ -48,6 +42,13 @@ FUTILE = ("core/ReplaceBinaryOperator_BitOr_%", "%_Is", "%_IsNot", "%_Is_Eq", "%
 """Mutants that no test can kill: of ``X | None``, ``is`` between short strings, ``== None``."""
 PATIENCE = 4
 """A mutant that takes so many times as long as the tests do otherwise hangs, and is killed."""
+
+
+def tests() -> list[str]:
+    """Every test that reads copy or word lists, the quick ones first."""
+    found = [path for folder in FOLDERS for path in sorted(ROOT.glob(f"{folder}/test_*.py"))]
+    found += [*(ROOT / f"tests/test_{name}.py" for name in FILES), ROOT / "tests/extract/test_fixtures.py"]
+    return [path.relative_to(ROOT).as_posix() for path in sorted(found, key=lambda path: path.name in SLOW)]
 
 
 def sample(session: Path, count: int, seed: int) -> int:
@@ -97,7 +98,7 @@ def main() -> int:
                 shutil.copy(source, copy / part)
         config, session = copy / "mutate.toml", copy / "mutate.sqlite"
         environment = {**os.environ, "PYTHONPATH": str(copy), "PYTHONDONTWRITEBYTECODE": "1", "CLAIMCHECK_CORPUS": ""}
-        stated = {"modules": options.modules, "python": sys.executable, "tests": " ".join(TESTS.split())}
+        stated = {"modules": options.modules, "python": sys.executable, "tests": " ".join(tests())}
         taken = 3600.0
         for step in ("baseline", "init", "exec"):
             config.write_text(CONFIG.format(**stated, timeout=round(PATIENCE * taken)))
