@@ -82,8 +82,8 @@ def broken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str, st
     [
         ("english/words.yaml", "modals:", "modal:", "PLACE unknown key 'modal' (did you mean 'modals'?)"),
         ("english/words.yaml", "infinitive: [to]", "infinitive: to", "PLACE 'infinitive': expected a list, found 'to'"),
-        ("english/words.yaml", "[if]", "[if, 7]", "PLACE 'conditionals': expected text, found 7"),
-        ("english/words.yaml", "[if]", "[if, '!']", "PLACE '!' has no word to match"),
+        ("english/words.yaml", "[if, unless]", "[if, unless, 7]", "PLACE 'conditionals': expected text, found 7"),
+        ("english/words.yaml", "[if, unless]", "[if, unless, '!']", "PLACE '!' has no word to match"),
         ("english/words.yaml", "copulas:", "copula:", "PLACE unknown key 'copula' (did you mean 'copulas'?)"),
         ("english/words.yaml", "  - appeared\n", "  - appear\n", "PLACE 'appear' stands twice in this list"),
         (
