@@ -8,8 +8,8 @@ import time
 
 import pytest
 
-from claimcheck import pipeline
-from claimcheck.cache import NOTHING, Cache
+from claimcheck import __version__, pipeline
+from claimcheck.cache import NOTHING, Cache, build
 
 CLAIM = "Our exosomes rebuild collagen.\n"
 
@@ -206,3 +206,25 @@ def test_a_file_under_another_repository_has_other_fingerprints(claimcheck, writ
     (folder / "site" / ".git").mkdir()
     after = report(claimcheck, "--cache-dir", str(folder / "cache"))
     assert after == report(claimcheck, "--no-cache") != before
+
+
+def test_an_installed_copy_is_known_by_its_content_and_not_by_its_times(tmp_path):
+    def installed(name: str, digest: str, moment: int) -> str:
+        code, record = tmp_path / name / "claimcheck", tmp_path / name / f"claimcheck_copy-{__version__}.dist-info"
+        code.mkdir(parents=True)
+        record.mkdir()
+        (code / "model.py").write_text("")
+        os.utime(code / "model.py", (moment, moment))
+        (record / "RECORD").write_text(f"claimcheck/model.py,sha256={digest},9\n../../bin/claimcheck,sha256={name},1\n")
+        return build(code)
+
+    first = installed("one", "abc", 1_000)
+    assert installed("two", "abc", 2_000) == first
+    assert installed("three", "abd", 1_000) != first
+
+
+def test_a_checkout_is_known_by_the_time_of_its_last_change(tmp_path):
+    (tmp_path / "model.py").write_text("")
+    first = build(tmp_path)
+    os.utime(tmp_path / "model.py", (1_000, 1_000))
+    assert build(tmp_path) != first
