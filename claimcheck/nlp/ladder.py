@@ -132,6 +132,8 @@ def _base(unit: Unit, effect: Effect, section: Section, softened: bool, kind: st
     fragment, is_heading = not unit.finite, kind == "heading"
     if fragment and section.role == "neutral" and effect.construction in NAMING:
         return 0
+    if effect.construction in ("category", "concern") and not fragment and _is_counted(unit, effect):
+        return 3
     if effect.construction == "category":
         return _category(unit, effect, section, fragment, is_heading)
     named = effect.construction == "imperative" or "O" in unit.classes
@@ -209,6 +211,15 @@ def _is_list(unit: Unit, section: Section) -> bool:
         len(outcomes) > 1 and ("," in unit.classes or section.named) and all(cls in "TNUB,&;" for cls in unit.classes)
         and all(entry.direction != "bad" for entry in outcomes)
     )  # fmt: skip
+
+
+def _is_counted(unit: Unit, effect: Effect) -> bool:
+    """*the benefits of exosomes include hair growth*: a good thing in a list of outcomes."""
+    entry = unit.entries[effect.head]
+    if entry is None or entry.direction == "bad" or "O" not in unit.classes[: effect.start]:
+        return False
+    before = unit.words[: effect.start]
+    return "S" in unit.classes[: effect.start] and any(word.text in unit.english.listing_words for word in before)
 
 
 def _category(unit: Unit, effect: Effect, section: Section, fragment: bool, is_heading: bool) -> int:

@@ -174,6 +174,12 @@ def _gerund_next(unit: Unit, index: int) -> bool:
     return index < len(unit.forms) and unit.forms[index] == "gerund"
 
 
+def _turns(unit: Unit, index: int) -> bool:
+    """Whether what stands behind the comma of a denied list is claimed instead."""
+    only = index < len(unit.words) and unit.words[index].text in unit.english.restricting_adverbs
+    return only or _gerund_next(unit, index)
+
+
 def _new_subject(unit: Unit, position: int) -> bool:
     before = unit.classes[position - 1]
     if before == "a" and position > 1:
@@ -256,8 +262,8 @@ def _phrase_end(unit: Unit, index: int, entry_cls: str) -> int:
         or unit.forms[position] in ("gerund", "participle")
         or (unit.words[position - 1].text.endswith("to") and unit.forms[position] == "base")
     ):
-        if classes[position] == "," and entry_cls == "negation" and _gerund_next(unit, position + 1):
-            return position  # *without surgery, reducing risk*
+        if classes[position] == "," and entry_cls == "negation" and _turns(unit, position + 1):
+            return position  # *without surgery, reducing risk*, *no needles, just radiant skin*
         if classes[position] in ",&" and _finite_soon(unit, position + 1):
             return position
         if classes[position] == "p" and unit.words[position].text in unit.english.means_prepositions:
