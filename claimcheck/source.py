@@ -41,13 +41,16 @@ def read_bytes(path: str | os.PathLike[str]) -> bytes:
     if kind in BINARY:
         raise ReadError(f"{kind[1:]} files hold no text that can be checked")
     try:
-        with os.fdopen(os.open(path, _FLAGS), "rb", buffering=0) as stream:
-            known = os.fstat(stream.fileno())
+        descriptor = os.open(path, _FLAGS)
+        try:
+            known = os.fstat(descriptor)
             if not stat.S_ISREG(known.st_mode):
                 raise ReadError("not a regular file")
             if known.st_size > MAX_BYTES:
                 raise _too_large(MAX_BYTES)
-            return bytes(stream.read())
+            return b"".join(iter(lambda: os.read(descriptor, known.st_size + 1), b""))
+        finally:
+            os.close(descriptor)
     except OSError as error:
         raise ReadError(error.strerror or str(error)) from error
 
