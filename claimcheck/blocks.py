@@ -13,13 +13,15 @@ _ROW = Struct("7i")
 """The numbers of a block: what it is, start, end, end of its scope, heading, lead, group."""
 WIDTH, NUMBER = 7, 4
 NONE = -1
+RECENT = 16
+"""Blocks that are kept as objects."""
 _What = tuple[str, int, bool]
 
 
 class Blocks(Sequence[Block]):
     """The blocks of one file. One that stands in the source as it is read costs some sixty bytes with its scope."""
 
-    __slots__ = ("_ids", "_last", "_numbers", "_pieces", "_scopes", "_texts", "_whats", "_woven", "source")
+    __slots__ = ("_ids", "_numbers", "_pieces", "_recent", "_scopes", "_texts", "_whats", "_woven", "source")
 
     def __init__(self, source: str, blocks: Iterable[Block] = ()) -> None:
         self.source = source
@@ -32,8 +34,8 @@ class Blocks(Sequence[Block]):
         """For each text that is not in the source as it is read, where its text and its pieces end."""
         self._texts = bytearray()
         self._pieces = array("i")
-        self._last: tuple[int, Block] | None = None
-        """What was asked for last, with its index: many findings stand in one block."""
+        self._recent: dict[int, Block] = {}
+        """Blocks that were asked for lately, by index: many findings stand in one block, below one heading."""
         for block in blocks:
             self.append(block)
 
@@ -51,12 +53,18 @@ class Blocks(Sequence[Block]):
             return [self[number] for number in range(*index.indices(len(self)))]
         if not 0 <= index < len(self):
             index = range(len(self))[index]
-        if self._last is not None and self._last[0] == index:
-            return self._last[1]
+        block = self._recent.get(index)
+        if block is None:
+            if len(self._recent) == RECENT:
+                self._recent.clear()
+            block = self._recent[index] = self._made(index)
+        return block
+
+    def _made(self, index: int) -> Block:
         at = index * WIDTH
         what, start, end, scope_end, heading, lead, group = _ROW.unpack_from(self._numbers, at * NUMBER)
         kind, level, editable = self._whats[what]
-        block = Block(
+        return Block(
             kind,
             self._text(start, end),
             SourceMap(self._segments(start, end)),
@@ -67,8 +75,6 @@ class Blocks(Sequence[Block]):
             group,
             editable,
         )
-        self._last = index, block
-        return block
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sequence) and list(self) == list(other)
@@ -117,7 +123,7 @@ class Blocks(Sequence[Block]):
         self, index: int, *, kind: str | None = None, level: int | None = None, heading: int | None = None
     ) -> None:
         """Correct what a block is, or what heads it."""
-        self._last = None
+        self._recent.clear()
         at = index * WIDTH
         old_kind, old_level, editable = self._whats[self._numbers[at]]
         self._numbers[at] = self._what(kind or old_kind, old_level if level is None else level, editable)

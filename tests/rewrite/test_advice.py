@@ -1,6 +1,5 @@
 """What is never hedged, and what is said instead."""
 
-
 import pytest
 
 from claimcheck.model import Block, Claim, Segment, SourceFile, SourceMap
