@@ -231,6 +231,14 @@ def _phrase_start(unit: Unit, first: int, end: int, classes: str) -> int:
     return start
 
 
+def _after_adjunct(unit: Unit, start: int, verb: int) -> int:
+    """The subject behind a fronted phrase without a comma (*after treatment your skin looks ...*), or 0."""
+    for index in range(start + 2, verb):
+        if unit.classes[index] == "d" and unit.classes[index - 1] in "PSKRH." and unit.classes[index - 2] in "pdPS":
+            return index
+    return 0
+
+
 def _skip_adjunct(unit: Unit, start: int, verb: int) -> int:
     """Drop what stands before the subject (*With exosomes, ...*, *After three sessions, ...*, *Today, ...*)."""
     before = verb - 1
@@ -238,6 +246,8 @@ def _skip_adjunct(unit: Unit, start: int, verb: int) -> int:
         before -= 1
     if unit.classes[start] == "p" and unit.classes[before] == "r":
         return before  # *at our clinic they firm the skin*
+    if unit.classes[start] == "p" and (own := _after_adjunct(unit, start, verb)):
+        return own
     comma = next((index for index in range(verb - 1, start, -1) if unit.classes[index] == ","), -1)
     if comma < 0 or comma + 1 >= verb:
         return start

@@ -134,6 +134,8 @@ def _base(unit: Unit, effect: Effect, section: Section, softened: bool, kind: st
         return 0
     if effect.construction in ("category", "concern") and not fragment and _is_counted(unit, effect):
         return 3
+    if effect.construction in ("category", "concern") and fragment and 0 < _colon(unit) < effect.start:
+        return 2 if _is_bad(unit, effect.head) else 3
     if effect.construction == "category":
         return _category(unit, effect, section, fragment, is_heading)
     named = effect.construction == "imperative" or "O" in unit.classes
@@ -213,10 +215,20 @@ def _is_list(unit: Unit, section: Section) -> bool:
     )  # fmt: skip
 
 
+def _is_bad(unit: Unit, item: int) -> bool:
+    entry = unit.entries[item]
+    return entry is not None and entry.direction == "bad"
+
+
+def _colon(unit: Unit) -> int:
+    """The colon behind a label that names outcomes (*Key benefits: hydration, glow*), or 0."""
+    end = next((index for index, word in enumerate(unit.words[:5]) if word.text == ":"), 0)
+    return end if "O" in unit.classes[:end] else 0
+
+
 def _is_counted(unit: Unit, effect: Effect) -> bool:
     """*the benefits of exosomes include hair growth*: a good thing in a list of outcomes."""
-    entry = unit.entries[effect.head]
-    if entry is None or entry.direction == "bad" or "O" not in unit.classes[: effect.start]:
+    if _is_bad(unit, effect.head) or "O" not in unit.classes[: effect.start]:
         return False
     before = unit.words[: effect.start]
     return "S" in unit.classes[: effect.start] and any(word.text in unit.english.listing_words for word in before)

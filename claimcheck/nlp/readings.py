@@ -141,6 +141,8 @@ def _past(unit: Unit, index: int, noun: str, before: str, behind: str) -> str:
         return ""  # *skin stays hydrated*
     if before in SUBJECTS or (before in NOMINAL and behind in ("", ",", ";", "p", "a")):
         return "past" if noun != MODIFIER or behind not in "TNBA" else ""
+    if not index and behind in ("S", "P"):
+        return ""  # *Targeted exosome treatment*
     if behind in ("", ";", "p", "c") and any(cls in "TB" for cls in unit.classes[max(index - 4, 0) : index]):
         return "past"
     if behind in "TNBAUM" and behind:

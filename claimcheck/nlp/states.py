@@ -60,7 +60,7 @@ def _state(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
 
 def _label(unit: Unit, index: int, entry: Entry, comparative: bool, used: set[int]) -> Iterator[Effect]:
     """A tile or a label that is only the adjective: *Anti-inflammatory: ...*, *Healthier foundation*."""
-    if comparative and _is_labelled(unit, index):
+    if (comparative and _is_labelled(unit, index)) or [word.text for word in unit.words[:2]] == ["after", ":"]:
         used.add(index)
         yield Effect(0, index + 1, index, entry.family, "copula", 3, entry.category)
         return
