@@ -82,7 +82,7 @@ class Discourse:
             return Section(OURS, block.text, named=True, role=role)
         if RIVAL in kinds and _is_rival(units):
             return _unnamed(RIVALS, role)
-        if _is_product(units):
+        if _is_product(units, self.lexicon):
             return _unnamed(NEITHER, "" if role == "neutral" else role)
         if self.page == OURS and self._tiles > 1 and self._role(flat):
             return _unnamed(OURS, role)  # *Clinical results* behind a row of ingredients is about the product
@@ -133,7 +133,7 @@ def _is_rival(units: Sequence[Unit]) -> bool:
     return False
 
 
-def _is_product(units: Sequence[Unit]) -> bool:
+def _is_product(units: Sequence[Unit], lexicon: Lexicon) -> bool:
     """A heading that names another product or treatment: its head noun is one and nothing points back."""
     if not units or units[-1].question:
         return False
@@ -141,7 +141,8 @@ def _is_product(units: Sequence[Unit]) -> bool:
     last = len(unit.words) - 1
     while last > 0 and (unit.classes[last] in ";#" or unit.ends[last] - unit.starts[last] < 2):
         last -= 1
-    if last < 1 or PRODUCT not in unit.words[last].senses:
+    word = unit.words[last]
+    if last < 1 or (PRODUCT not in word.senses and (word.text,) not in lexicon.topics["ranges"]):
         return False
     if any(cls in "VvbmcQ" for cls in unit.classes):
         return False

@@ -14,6 +14,7 @@ class English:
 
     abbreviations: frozenset[str]
     adjunct_openers: frozenset[str]
+    administering_verbs: frozenset[str]
     advising: frozenset[str]
     anaphoric_pronouns: frozenset[str]
     answer_objects: frozenset[str]
@@ -62,7 +63,9 @@ class English:
     particles: frozenset[str]
     passing: frozenset[str]
     percentages: frozenset[str]
+    people_pronouns: frozenset[str]
     perception: frozenset[str]
+    plan_nouns: frozenset[str]
     plural_demonstratives: frozenset[str]
     pointing_words: frozenset[str]
     possessing: frozenset[str]

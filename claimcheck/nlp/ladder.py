@@ -148,6 +148,7 @@ def _base(unit: Unit, effect: Effect, section: Section, softened: bool, kind: st
         if any(lemma in unit.english.harming for lemma in _lemmas_before(unit, effect.start)):
             return 0  # *exosomes can cause swelling*: a warning
         tile = fragment and section.role == "benefits" and len(unit.words) <= 4
+        tile = tile or (fragment and section.topic == OURS and _names_people(unit))
         tile = tile or (fragment and _is_listed(unit, kind, section) and _is_concerns(unit))
         return 2 if softened or tile or section.role == "concerns" or _after_for(unit, effect.start) else 0
     equal = effect.start > 0 and unit.words[effect.start - 1].text in unit.english.equating
@@ -160,11 +161,21 @@ def _base(unit: Unit, effect: Effect, section: Section, softened: bool, kind: st
         return 3 if bare and section.role == "benefits" else 2
     if effect.construction == "nominal" and not fragment and _after_for(unit, effect.start):
         return 2
+    if effect.construction == "infinitive" and effect.level == 3 and _is_administered(unit, effect):
+        return 2
     if effect.construction == "gerund" and effect.head and unit.words[effect.head - 1].text == "for":
         return 2
     if section.role == "concerns" and fragment and effect.construction in NAMING:
         return min(effect.level, 2)
     return effect.level
+
+
+def _is_administered(unit: Unit, effect: Effect) -> bool:
+    """*is applied to the skin to stimulate collagen*: the purpose of a procedure."""
+    to = max((index for index in range(effect.head) if unit.classes[index] == "t"), default=0)
+    verb = next((index for index in range(to - 1, -1, -1) if unit.classes[index] in "Vv"), -1)
+    passive = verb >= 0 and unit.forms[verb] in ("past", "participle")
+    return passive and any(lemma in unit.english.administering_verbs for lemma, _ in unit.words[verb].verbs)
 
 
 def _lemmas_before(unit: Unit, start: int) -> Iterator[str]:
@@ -191,6 +202,11 @@ def _under_soft(unit: Unit, effect: Effect, effects: list[Effect]) -> bool:
 def _only(unit: Unit, effect: Effect) -> bool:
     """Whether the effect is all that the unit says."""
     return all(cls in ";'," for i, cls in enumerate(unit.classes) if not effect.start <= i < effect.end)
+
+
+def _names_people(unit: Unit) -> bool:
+    """*Individuals with thinning hair*: whom it is for."""
+    return unit.classes[0] == "H" or unit.words[0].text in unit.english.people_pronouns
 
 
 def _is_listed(unit: Unit, kind: str, section: Section) -> bool:

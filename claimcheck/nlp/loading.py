@@ -35,6 +35,7 @@ TOPICS = (
     "not-brands",
     "prices",
     "business",
+    "ranges",
     "science",
     "consumer",
     "section-neutral",

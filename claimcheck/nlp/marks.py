@@ -88,6 +88,8 @@ def _applies(unit: Unit, index: int, mark: Entry) -> bool:
         return False  # a label, no statement: *Success rate*
     if _is_name(unit, index) or (mark.text.endswith(" than") and _word(unit, index + 1) in unit.english.earlier_times):
         return False
+    if mark.text.startswith("most ") and _word(unit, index + 1) in unit.english.plan_nouns:
+        return False  # *to find the most effective protocol for you*
     if mark.text == "no other" and unit.classes[index + 1 : index + 2] == [COMPANY]:
         return False  # *no other clinic offers exosomes*
     if mark.text in unit.english.safety_words:

@@ -39,7 +39,7 @@ SUBJECTS = Fields(
             *("names", "abbreviations", "prefixes", "brand-words", "misspellings", "false-friends", "not-brands"),
             *("products", "anaphors", "cargo", "counted", "rivals", "bystanders", "people", "results", "science"),
             *("consumer", "section-neutral", "section-benefits", "section-concerns", "instructions"),
-            *("prices", "business"),
+            *("prices", "business", "ranges"),
         ),
         WORDS,
     )
