@@ -155,6 +155,8 @@ SAFE = {
     "- Faster healing after lasers": "- May offer faster healing after lasers",
     "- Wrinkle reduction": "- May help reduce wrinkles",
     "- Glowing skin in 3 days": "- May help skin look glowing in 3 days",
+    "We buy FDA-approved exosome vials.": "We buy exosome vials.",
+    "Our highly potent, medical-grade exosome gel sinks in.": "Our highly potent exosome gel sinks in.",
 }
 UNSAFE = {
     "Delivers lipids meant to wake tired roots.": "Delivers lipids that may wake tired roots.",
@@ -195,6 +197,14 @@ UNSAFE = {
     "Exosomes for smoother skin and firmer necks": "Exosomes for potentially smoother skin and firmer necks",
     "A wrap with exosomes for smoother skin.": "A wrap with exosomes for potentially smoother skin.",
     "Exosomes are known to smooth lines.": "Exosomes are thought to help smooth the look of lines.",
+    "Exosomes for hair loss": "Exosomes, which are being studied for hair loss",
+    "Exosomes for a firmer neck": "Exosomes, which are being studied for a firmer neck",
+    "Rice exosomes for scars and pores": "Rice exosomes, which are being studied for scars and pores",
+    "Exosomes for glow": "Exosomes, which are being studied for glow",
+    "With exosomes, tired skin is a thing of the past.": "With exosomes, tired skin may be a thing of the past.",
+    "With exosomes, improvements are often visible within a week.": (
+        "With exosomes, improvements may often be visible within a week."
+    ),
 }
 LEFT = (
     "It is a key to boosting hair density.",
@@ -229,6 +239,13 @@ LEFT = (
     "- Hair growth",
     "- Proven results",
     "- Clinically tested formula",
+    "An exosome wrap for dull skin",
+    "Exosomes for women",
+    "Exosomes are for hair loss.",
+    "What is exosome therapy for hair loss?",
+    "Our exosomes come from FDA-compliant labs.",
+    "Exosomes from FDA-approved facilities",
+    "Our exosome gel gives clinically proven results.",
 )
 
 
