@@ -205,6 +205,8 @@ UNSAFE = {
     "With exosomes, improvements are often visible within a week.": (
         "With exosomes, improvements may often be visible within a week."
     ),
+    "We love our exosome wrap. It’s proven to firm skin.": "We love our exosome wrap. It’s thought to help firm skin.",
+    "We love our exosome wrap. It's proven to firm skin.": "We love our exosome wrap. It's thought to help firm skin.",
 }
 LEFT = (
     "It is a key to boosting hair density.",
