@@ -261,6 +261,7 @@ def _phrase_end(unit: Unit, index: int, entry_cls: str) -> int:
         classes[position] in NOUN_PHRASE | {"p", "a", "t"}
         or unit.forms[position] in ("gerund", "participle")
         or (unit.words[position - 1].text.endswith("to") and unit.forms[position] == "base")
+        or _joined(unit, position)
     ):
         if classes[position] == "," and entry_cls == "negation" and _turns(unit, position + 1):
             return position  # *without surgery, reducing risk*, *no needles, just radiant skin*
@@ -270,6 +271,12 @@ def _phrase_end(unit: Unit, index: int, entry_cls: str) -> int:
             return position
         position += 1
     return position
+
+
+def _joined(unit: Unit, position: int) -> bool:
+    """Whether a bare verb continues another (*to reduce wrinkles or restore hair*)."""
+    earlier = next((form for form in reversed(unit.forms[:position]) if form), "")
+    return unit.forms[position] == earlier == "base" and unit.classes[position - 1] in "&,"
 
 
 def _both(unit: Unit, index: int, clauses: list[Clause]) -> tuple[int, int]:

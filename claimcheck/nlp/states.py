@@ -42,6 +42,10 @@ def _state(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
         used.add(index)
         yield Effect(_predicate_start(unit, index), index + 1, index, entry.family, "copula", 3, entry.category)
         return
+    if held := _property(unit, index):
+        used.update(range(index, held + 1))
+        yield Effect(index, held + 1, held, entry.family, "category", 2, entry.category)
+        return
     noun_item = body_ahead(unit, index)
     if noun_item < 0:
         yield from _label(unit, index, entry, comparative, used)
@@ -68,6 +72,16 @@ def _label(unit: Unit, index: int, entry: Entry, comparative: bool, used: set[in
     if alone or (comparative and index == 0 and len(unit.words) <= 2):
         used.add(index)
         yield Effect(0, 1, 0, entry.family, "state" if comparative else "label", 3, entry.category)
+
+
+def _property(unit: Unit, index: int) -> int:
+    """The noun behind *soothing and antioxidant properties*, or 0."""
+    for position in range(index + 1, min(index + 6, len(unit.words))):
+        if unit.words[position].text in unit.english.property_nouns:
+            return position
+        if unit.classes[position] not in "A&,.N'":
+            return 0
+    return 0
 
 
 def _is_labelled(unit: Unit, index: int) -> bool:
@@ -151,7 +165,7 @@ def _modified(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
     """A participle or comparative before its targets: *reduced redness*, *faster healing*, *improved tone*."""
     if (compared := _lower(unit, index)) is not None:
         used.update((index, compared))
-        entry = sense(unit, compared, TARGET) or Entry("O", "", family="superiority", category="superiority")
+        entry = sense(unit, compared, TARGET) or sense(unit, compared, NOUN) or Entry("O", "", family="superiority", category="superiority")
         yield Effect(compared, index + 1, index, entry.family, "copula", 3, entry.category)
         return
     modifier = sense(unit, index, MODIFIER) or unit.entries[index] or sense(unit, index, "V")
@@ -209,12 +223,12 @@ def _lower(unit: Unit, index: int) -> int | None:
     if modifier is None or position < 0 or not _is_copula(unit, position):
         return None
     for cursor in range(position - 1, max(position - 9, -1), -1):
-        target = sense(unit, cursor, TARGET)
+        target = sense(unit, cursor, TARGET) or sense(unit, cursor, NOUN)
         if unit.classes[cursor] in ";cS":
             return None
         if unit.classes[cursor] == "O" and modifier.direction != "down":
             return cursor
-        if target is not None and unit.classes[cursor] == "T" and fits(modifier.direction, target):
+        if target is not None and unit.classes[cursor] in "TN" and fits(modifier.direction, target):
             return cursor
     return None
 
