@@ -165,7 +165,8 @@ def _modified(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
     """A participle or comparative before its targets: *reduced redness*, *faster healing*, *improved tone*."""
     if (compared := _lower(unit, index)) is not None:
         used.update((index, compared))
-        entry = sense(unit, compared, TARGET) or sense(unit, compared, NOUN) or Entry("O", "", family="superiority", category="superiority")
+        named = sense(unit, compared, TARGET) or sense(unit, compared, NOUN)
+        entry = named or Entry("O", "", family="superiority", category="superiority")
         yield Effect(compared, index + 1, index, entry.family, "copula", 3, entry.category)
         return
     modifier = sense(unit, index, MODIFIER) or unit.entries[index] or sense(unit, index, "V")
