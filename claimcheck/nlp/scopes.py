@@ -50,8 +50,14 @@ def scope_of(unit: Unit, index: int, entry: Entry, clauses: list[Clause]) -> tup
     if entry.cls == "attribution" and not any(cls in "VvINUAM" for cls in unit.classes[index + 1 :]):
         return 0, size  # *..., the brand claims*
     if clause.kind in ("sub", "condition", "relative"):
-        return index, max(min(_clause_end(unit, index), clause.end), index + 1)
+        return index, max(min(_clause_end(unit, index), _with_complement(clause, clauses)), index + 1)
     return index, _clause_end(unit, index)
+
+
+def _with_complement(clause: Clause, clauses: list[Clause]) -> int:
+    """Where a clause ends, with the one that completes it (*but nobody has shown that they regrow hair*)."""
+    following = clauses[clauses.index(clause) + 1 :][:1]
+    return next((each.end for each in following if each.kind == "complement"), clause.end)
 
 
 def _aside_end(unit: Unit, index: int) -> int:
