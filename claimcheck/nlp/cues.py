@@ -49,6 +49,7 @@ def _is_cue(unit: Unit, index: int, entry: Entry) -> bool:
         return False
     if cls == "m":
         leads = behind == ";" and index + 2 == len(unit.classes)
+        leads = leads or (behind == "," and _resumes(unit, index + 2))
         if before in ("d", "p", "#") or (behind in ("#", "", ",", ";", "p") and not leads):
             return False
         return leads or _has_verb(unit, index)
@@ -64,6 +65,12 @@ def _is_cue(unit: Unit, index: int, entry: Entry) -> bool:
     if cls in "TNBU":
         return False
     return not (entry.cls in ("softener", "attribution") and " " not in entry.text and before == "d")
+
+
+def _resumes(unit: Unit, index: int) -> bool:
+    """Whether a bare verb follows an aside (*can, in some cases, calm*)."""
+    comma = next((i for i in range(index, min(index + 8, len(unit.classes) - 1)) if unit.classes[i] == ","), 0)
+    return comma > 0 and unit.forms[comma + 1] == "base"
 
 
 def _has_verb(unit: Unit, index: int) -> bool:

@@ -58,6 +58,7 @@ class English:
     object_particles: frozenset[str]
     object_pronouns: frozenset[str]
     option_nouns: frozenset[str]
+    othering: frozenset[str]
     outdoing: frozenset[str]
     part_prepositions: frozenset[str]
     particles: frozenset[str]

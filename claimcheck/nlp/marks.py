@@ -56,11 +56,11 @@ def _deliveries(unit: Unit, lexicon: Lexicon) -> Iterator[Effect]:
 
 def _set_against(unit: Unit, claims: Sequence[Effect], lexicon: Lexicon) -> Iterator[Effect]:
     """*Unlike peptides, exosomes reach the dermis*: a rival is set against the subject, and an effect is claimed."""
-    if "R" not in unit.classes:
+    if "R" not in unit.classes and "P" not in unit.classes:
         return
     works = any(word.text in unit.english.working for word in unit.words)
     for index, word in enumerate(unit.words[:-1]):
-        rival = "R" in unit.classes[index : index + 4]
+        rival = "R" in unit.classes[index : index + 4] or _is_other(unit, index + 1)
         if word.text == "than" and index and rival and not lexicon.has("prices", [w.text for w in unit.words]):
             yield Effect(index - 1, index + 1, index, "superiority", "proof", 3, "superiority")
         if word.text in unit.english.outdoing and rival:
@@ -69,6 +69,11 @@ def _set_against(unit: Unit, claims: Sequence[Effect], lexicon: Lexicon) -> Iter
             yield Effect(
                 index, index + 1, claims[0].head if claims else index, "superiority", "proof", 3, "superiority"
             )
+
+
+def _is_other(unit: Unit, index: int) -> bool:
+    """*other treatments*, *traditional serums*."""
+    return _word(unit, index) in unit.english.othering and "P" in unit.classes[index + 1 : index + 3]
 
 
 def _stray(unit: Unit, mark: Effect, effects: Sequence[Effect]) -> bool:

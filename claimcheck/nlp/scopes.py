@@ -17,6 +17,8 @@ def scope_of(unit: Unit, index: int, entry: Entry, clauses: list[Clause]) -> tup
     """The items that the cue at ``index`` covers, half-open and never empty."""
     size = len(unit.classes)
     aside = _aside_end(unit, index)
+    if aside == index + 1:
+        return 0, size  # *exosomes, it is hoped, thicken hair*
     if aside and entry.scope != "none" and entry.cls in ("hedge", "attribution", "limitation"):
         return index, aside
     if entry.scope == "unit":
@@ -222,6 +224,8 @@ def _clause_end(unit: Unit, index: int) -> int:
             return position
         if word in unit.english.wh_relatives:
             return position
+        if cls == "&" and unit.words[position + 1 : position + 2] and unit.words[position + 1].text == "that":
+            continue  # *it is thought that they calm skin and that they firm it*
         if cls in ",&" and _fresh_clause(unit, position + 1):
             return position
         if cls in "&" and seen_verb and position + 1 < len(classes) and _third_conjunct(unit, position + 1):

@@ -162,9 +162,9 @@ def link(
         return None  # *stem cells renew tissue; exosomes are ...*
     if named:
         return Link("explicit", min(named, key=lambda i: abs(i - effect.head)))
-    if kind in ("pronoun", "definite"):
+    if kind in ("pronoun", "definite") or (effect.construction == "answer" and kind == "none"):
         if discourse.antecedent == OURS or (discourse.antecedent == NEITHER and section.topic == OURS):
-            return Link(kind, item)
+            return Link("definite" if kind == "none" else kind, item)
         return None
     if kind == "product" and section.named and clauses[0].verb < 0:
         return Link("heading")  # a toner that firms, under the toner's own heading
