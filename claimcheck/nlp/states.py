@@ -282,8 +282,7 @@ def _named(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
     """A category (*skin rejuvenation*) or a concern or goal (*for scars*, *hair thinning*): what it is worth is
     decided by what stands around it."""
     entry = unit.entries[index]
-    if entry is None or (index + 1 < len(unit.classes) and unit.classes[index + 1] == "U" and entry.kind == NOUN):
-        return
+    assert entry is not None
     used.add(index)
     construction = "category" if entry.kind == NOUN else "concern"
     yield Effect(index, index + 1, index, entry.family, construction, 2, entry.category)

@@ -157,6 +157,8 @@ SAFE = {
     "- Glowing skin in 3 days": "- May help skin look glowing in 3 days",
     "We buy FDA-approved exosome vials.": "We buy exosome vials.",
     "Our highly potent, medical-grade exosome gel sinks in.": "Our highly potent exosome gel sinks in.",
+    "- Anti-redness": "- May help reduce redness",
+    "- Anti-shedding": "- May help reduce shedding",
 }
 UNSAFE = {
     "Delivers lipids meant to wake tired roots.": "Delivers lipids that may wake tired roots.",
