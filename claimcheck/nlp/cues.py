@@ -49,7 +49,7 @@ def _is_cue(unit: Unit, index: int, entry: Entry) -> bool:
         return False
     if cls == "m":
         leads = behind == ";" and index + 2 == len(unit.classes)
-        leads = leads or (behind == "," and _resumes(unit, index + 2))
+        leads = leads or _resumes(unit, index + 1)
         if before in ("d", "p", "#") or (behind in ("#", "", ",", ";", "p") and not leads):
             return False
         return leads or _has_verb(unit, index)
@@ -68,9 +68,12 @@ def _is_cue(unit: Unit, index: int, entry: Entry) -> bool:
 
 
 def _resumes(unit: Unit, index: int) -> bool:
-    """Whether a bare verb follows an aside (*can, in some cases, calm*)."""
-    comma = next((i for i in range(index, min(index + 8, len(unit.classes) - 1)) if unit.classes[i] == ","), 0)
-    return comma > 0 and unit.forms[comma + 1] == "base"
+    """Whether a bare verb follows an aside that begins at an item (*can, in some cases, calm*, *may (often) calm*)."""
+    closing = {",": ",", "(": ")"}.get(unit.words[index].text) if index < len(unit.words) else None
+    if closing is None:
+        return False
+    ends = range(index + 2, min(index + 9, len(unit.words) - 1))
+    return any(unit.words[end].text == closing and unit.forms[end + 1] == "base" for end in ends)
 
 
 def _has_verb(unit: Unit, index: int) -> bool:

@@ -92,12 +92,20 @@ class Discourse:
         return _unnamed(self._inherited(block), role)
 
     def _role(self, words: Sequence[str]) -> str:
+        if self._ends_neutral(words):
+            return "neutral"
         roles = [role for role in ("neutral", "concerns", "benefits") if self.lexicon.has(f"section-{role}", words)]
         if "before" in words and "after" in words:
             return ""
         if "concerns" in roles:
             return "concerns"
         return roles[0] if len(roles) == 1 else ""
+
+    def _ends_neutral(self, words: Sequence[str]) -> bool:
+        """*Possible side effects*, though *effects* alone would promise outcomes."""
+        neutral = self.lexicon.topics["section-neutral"]
+        start = next((start for start in range(len(words)) if tuple(words[start:]) in neutral), -1)
+        return start >= 0 and not self.lexicon.has("section-benefits", words[:start])
 
     def _tile_role(self, units: Sequence[Unit]) -> str:
         """A short heading that is no question is a tile of the list that the heading before it opened."""
