@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import difflib
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -196,8 +196,34 @@ def unified_diff(file: SourceFile, text: str, path: str | None = None) -> str:
     tab = "\t" if " " in name else ""
     mark = "\ufeff" if file.bom else ""
     old, new = _lines(mark + file.text), _lines(mark + text)
-    lines = difflib.unified_diff(old, new, f"a/{name}{tab}", f"b/{name}{tab}")
+    if old == new:
+        return ""
+    lines = [f"--- a/{name}{tab}\n", f"+++ b/{name}{tab}\n", *_hunks(old, new)]
     return "".join(line if line.endswith("\n") else line + "\n\\ No newline at end of file\n" for line in lines)
+
+
+def _hunks(old: list[str], new: list[str]) -> Iterator[str]:
+    """The hunks with three lines around each change.
+
+    Lines are compared place by place where their number is the same: difflib takes a line that stands often, as a blank
+    one does, for changed between two changes.
+    """
+    same = len(old) == len(new)
+    one, two = ([(number if same else 0, line) for number, line in enumerate(lines)] for lines in (old, new))
+    for group in difflib.SequenceMatcher(None, one, two).get_grouped_opcodes(3):
+        first, last = group[0], group[-1]
+        yield f"@@ -{_range(first[1], last[2])} +{_range(first[3], last[4])} @@\n"
+        for kind, start, end, new_start, new_end in group:
+            if kind == "equal":
+                yield from (" " + line for line in old[start:end])
+                continue
+            yield from ("-" + line for line in old[start:end])
+            yield from ("+" + line for line in new[new_start:new_end])
+
+
+def _range(start: int, end: int) -> str:
+    """The first line and the number of lines; of no lines, the line before."""
+    return f"{start + (end > start)},{end - start}"
 
 
 def _lines(text: str) -> list[str]:

@@ -167,3 +167,11 @@ def test_git_applies_the_diff(tmp_path: Path, old: str, new: str, bom: bool, nam
 
 def test_no_change_no_diff() -> None:
     assert unified_diff(SourceFile("a.md", "a\n"), "a\n") == ""
+
+
+@pytest.mark.parametrize("blanks", [3, 300])
+def test_lines_between_two_changes_stay_out_of_the_diff(blanks: int) -> None:
+    old = "one\n\ntwo\n" + "\nrest\n" * blanks
+    changed = unified_diff(SourceFile("a.md", old), old.replace("one", "1").replace("two", "2")).splitlines()[2:]
+    assert [line for line in changed if line[0] in "-+"] == ["-one", "+1", "-two", "+2"]
+    assert changed[0] == "@@ -1,6 +1,6 @@"
