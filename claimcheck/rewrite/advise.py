@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from claimcheck.model import GAP, Claim, Edit, Range
-from claimcheck.rewrite.prose import Draft, Rewrite, realise
+from claimcheck.rewrite.prose import WORD, Draft, Rewrite, realise
 
 NEVER_HEDGED = ("medical", "approval", "safety", "superiority", "number", "absolute", "testimonial", "before-after")
 """Kinds of claim that a hedge would only make look acceptable."""
@@ -15,6 +15,13 @@ NO_WORDING = ("medical", "approval", "safety", "testimonial", "before-after")
 """Those of them that no other wording of the same sentence can save."""
 QUOTED = re.compile(r"[“\"](?:[^\s“”\"]+\s+){3,}[^“”\"]*[”\"]")
 """Words between quotation marks; one to three of them are only set apart, not quoted."""
+SPEAKS = r"(?:says|said|explains|explained|notes|adds|told us|tells us|comments|believes)"
+ATTRIBUTED = re.compile(
+    rf"^according to (?:\w+ )*?(?:dr|doctor|prof|professor|dermatologist|surgeon|director|founder|ceo)\b"
+    rf"|\b(?:dr|prof|professor)\.? [^,;:]*{SPEAKS}\b|{SPEAKS} (?:dr|prof|professor|our)\b|[”\"] {SPEAKS}\b",
+    re.IGNORECASE,
+)
+"""Words of somebody who is named, or of one of the house."""
 PERCENT = re.compile(r"\d\s?%|\d\s?per ?cent\b|\b\d+(?:\.\d+)?\s?(?:x|times)\b", re.IGNORECASE)
 PROMISE = re.compile(r"\b(?:we|I) (?:promise|guarantee|swear)\b|\bguaranteed\b", re.IGNORECASE)
 FIRST_PERSON = re.compile(r"\b(?:I|I[’'](?:m|ve|d|ll)|[Mm]y|me|mine)\b")
@@ -41,7 +48,9 @@ def blocker(draft: Draft, rewrite: Rewrite | None, siblings: Sequence[Claim]) ->
     start, end = claim.effect[0] - claim.unit[0], claim.effect[1] - claim.unit[0]
     if any(found.start() < end and start < found.end() for found in QUOTED.finditer(unit)):
         return "quotation", []
-    return (never_hedged(sharing[0]), sharing) if sharing else ("", [])
+    if sharing:
+        return never_hedged(sharing[0]), sharing
+    return ("medical", [claim]) if _names_disease(draft, hedged) else ("", [])
 
 
 @lru_cache(maxsize=64)
@@ -49,8 +58,14 @@ def _kind(unit: str) -> str:
     """What makes a whole unit one that is not hedged; empty for most."""
     if unit.rstrip("”\"'’ )").endswith("?"):
         return "question"
-    kinds = (("number", PERCENT), ("absolute", PROMISE), ("testimonial", FIRST_PERSON))
+    kinds = (("quotation", ATTRIBUTED), ("number", PERCENT), ("absolute", PROMISE), ("testimonial", FIRST_PERSON))
     return next((kind for kind, words in kinds if words.search(unit)), "")
+
+
+def _names_disease(draft: Draft, start: int) -> bool:
+    """Whether a disease is among what the effect from here on is had on: *heals scars, wounds and ulcers*."""
+    stretch = re.split(r"[;:.!?–—(]|\b(?:which|that|who|while|because|so|but)\b", draft.text[start : draft.end])[0]
+    return not {word.lower() for word in WORD.findall(stretch)}.isdisjoint(draft.wording.pack["diseases"])
 
 
 def never_hedged(claim: Claim) -> str:

@@ -62,11 +62,10 @@ def is_unlikely(draft: Draft, group: Group) -> bool:
 
 
 def _is_told_of(draft: Draft, group: Group) -> bool:
-    """Whether an auxiliary shows that no effect is claimed: *the goal is to*, *is built around*, *has declined*."""
+    """Whether an auxiliary shows that no effect is claimed: *the goal is to*, *is built around*, *they’ve got*."""
     sets = draft.sets
-    if group.letters in ("bt", "bth"):
-        start = max([0, *(mark.end() for mark in CLAUSE.finditer(draft.text, draft.start, group.start))])
-        return bool(sets["to-takers"] & {draft.lower(span) for span in draft.words(start, group.start)})
+    if group.letters in ("bt", "bth") or (group.letters.endswith("v") and group.verb.lemma == "get"):
+        return True
     if group.letters.endswith("b") and group.verb.form in ("participle", "past"):
         return group.verb.lemma in sets["made-by"]
     unowned = draft.claim.subject.end < group.start - 1

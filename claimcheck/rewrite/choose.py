@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -15,7 +15,7 @@ from claimcheck.rewrite.group import read_group
 from claimcheck.rewrite.imperative import hedge_imperative, is_imperative
 from claimcheck.rewrite.participle import hedge_participle
 from claimcheck.rewrite.predicate import hedge_predicate
-from claimcheck.rewrite.prose import Draft, Rewrite, aside_end
+from claimcheck.rewrite.prose import Draft, Rewrite, aside_end, realise
 from claimcheck.rewrite.purpose import hedge_purpose, hedge_result
 from claimcheck.rewrite.remove import remove_segment, remove_tail, remove_words, without_opener
 from claimcheck.rewrite.soften import softer_for
@@ -24,7 +24,10 @@ from claimcheck.rewrite.suited import hedge_suited, is_for
 
 Realiser = Callable[[Draft], Rewrite | None]
 REMOVERS: tuple[Realiser, ...] = (remove_words, remove_tail, remove_segment)
-RELATIVE = re.compile(r",? ?(?:which|that) may ")
+SECOND = re.compile(r"(?:,? ?which| ?and) may (?P<help>help )?(?P<rest>.+)")
+ELSE = re.compile(r"[;:.!?–—(]|\b(?:but|while|because|so|although|though)\b", re.IGNORECASE)
+"""Behind these the hedge of what stands before is no longer understood."""
+INSIDE = re.compile(r"\bmay\b[^;:.!?–—(]* by \w+ing\b[^,;:.!?–—(]*$", re.IGNORECASE)
 REMOVE = ("proof", "approval", "safety", "standardisation", "superiority", "absolute", "number")
 """Families and categories that are taken out, not hedged."""
 
@@ -71,21 +74,50 @@ def _sound(draft: Draft, realiser: Realiser) -> Rewrite | None:
     return found if found is not None and is_sound(draft, found) else None
 
 
-def _linked(draft: Draft, rewrite: Rewrite, siblings: Sequence[Claim]) -> Rewrite:
-    """The rewrite with *and* for a second *which may*: *serum, which may feed roots and boost density*."""
+def _linked(draft: Draft, rewrite: Rewrite, siblings: Sequence[Claim]) -> Rewrite | None:
+    """The rewrite with *and* for a second *may*: *serum, which may feed roots and boost density*.
+
+    None where a second one cannot go, and would only be stacked: *By potentially calming skin, it may help firm it*.
+    """
     first = rewrite.edits[0]
-    link = re.fullmatch(r",? ?which may (.+)", first.content)
+    if _is_second(draft, first, siblings):
+        return None
+    link = SECOND.fullmatch(first.content)
     comma = len(draft.text[: first.start].rstrip(" ,"))
-    if link is None or not draft.text[comma : first.start].startswith(","):
+    if link is None or (link["rest"] and draft.text[comma : first.start + 1].strip()[:1] not in (",", "t")):
         return rewrite
-    for other in siblings:
-        if other.unit == draft.claim.unit and other.level >= 2 and other.effect[1] <= comma:
-            found = _first(draft.about(other), siblings)
-            ends = [edit.end for edit in found.edits if RELATIVE.match(edit.content)] if found else []
-            if found and ends and not re.search(r"[;:.!?–—(]", draft.text[ends[0] : comma]):
-                joined = (Edit(comma, first.end, " and " + link.group(1)), *rewrite.edits[1:])
-                return replace(rewrite, edits=joined, applicability=found.applicability)
+    for found in _hedges_before(draft, comma, siblings):
+        hedge = next((edit for edit in reversed(found.edits) if "may" in edit.content.lower().split()), None)
+        if hedge is not None and not ELSE.search(draft.text, hedge.end, comma):
+            helped = "" if "help" in hedge.content.lower().split() else link["help"] or ""
+            joined = Edit(comma, first.end, f" and {helped}{link['rest']}")
+            edits = (*(edit for edit in found.edits if edit.end <= comma), joined, *rewrite.edits[1:])
+            return replace(rewrite, edits=edits, applicability=found.applicability)
     return rewrite
+
+
+def _hedges_before(draft: Draft, end: int, siblings: Sequence[Claim]) -> Iterator[Rewrite]:
+    """The rewrites of the claims that end before an offset of the same unit, nearest first."""
+    near = (other for other in siblings if other.unit == draft.claim.unit and other.effect[1] <= end)
+    for other in sorted(near, key=lambda claim: -claim.effect[1]):
+        found = _first(draft.about(other), siblings) if other.level >= 2 else None
+        if found is not None and not found.removes:
+            yield found
+
+
+def _is_second(draft: Draft, edit: Edit, siblings: Sequence[Claim]) -> bool:
+    """Whether a hedge stands inside what another one covers: in an opening with *by*, or behind one."""
+    text = draft.text[: edit.start]
+    if re.fullmatch(r"by (?:\w+ly )?", text[draft.start :], re.IGNORECASE):
+        behind = (other for other in siblings if other.unit == draft.claim.unit and other.effect[0] > edit.end)
+        return any(other.level >= 2 for other in behind) or " may " in draft.text[edit.end :]
+    if not re.search(r" by \w+ing\b[^,;:.!?–—(]*$", text):
+        return False
+    for found in _hedges_before(draft, edit.start, siblings):
+        text = realise(draft.text, (draft.start, edit.start), (each for each in found.edits if each.end <= edit.start))
+        if INSIDE.search(text):
+            return True
+    return INSIDE.search(draft.text[draft.start : edit.start]) is not None
 
 
 def taking_out(draft: Draft, rewrite: Rewrite, culprits: Sequence[Claim]) -> Rewrite | None:
@@ -153,8 +185,8 @@ def hedge_carrier(draft: Draft) -> Rewrite | None:
 
 
 def hedge_quality(draft: Draft) -> Rewrite | None:
-    """The rewrite of a promise of quality by a verb that governs it; where a product comes from is not hedged."""
-    verbs = [verb for verb in governing(draft) if verb.lemma != "be"]
+    """The rewrite of a promise of quality by a verb that governs it; what a product is or has is not hedged."""
+    verbs = [verb for verb in governing(draft) if verb.lemma not in ("be", "have")]
     found = hedge(draft, verbs[:1])
     return replace(found, applicability="unsafe") if found else None
 

@@ -8,11 +8,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from claimcheck.model import Edit, Range
 from claimcheck.rewrite.listing import as_pair, kinds, only_benefits, others_in_base
-from claimcheck.rewrite.prose import SENTENCE, Draft, Rewrite, capitalised, sounds_open
+from claimcheck.rewrite.prose import SENTENCE, TITLE, Draft, Rewrite, capitalised, sounds_open
 from claimcheck.rewrite.soften import softened_noun
 
 MESSAGE = "Say what it may do"
@@ -20,6 +21,7 @@ TAIL = r"(?=\s*$|\s*[(–—]|\s(?:with|in|after|for|from|at|through|without|ove
 LISTED = r"(?=\s*(?:$|[,;(–—·/|]|and\b|&)|\s(?:with|in|after|for|from|at|through|without|over|following|during|on)\s)"
 ADJECTIVE = re.compile(r"(?:ed|er|al|ic|able|ible|ous|ful|ive|ing|and|&)$")
 HYPHENED = re.compile(r"anti-\w+y$|\w+-looking$|long(?:er)?-lasting$|age-\w+ing$")
+Shape = Callable[[Draft, str], str | None]
 MAX_WORDS = 12
 MAX_BEFORE = 4
 """Words that may stand between the start of the fragment and the claim."""
@@ -65,14 +67,20 @@ def _hedge_part(draft: Draft) -> Rewrite | None:
         text = text[: means.start()]
     elif draft.claim.subject.start > draft.claim.effect[0]:
         return None
-    for shape in (_finite, _gerund, _state, _participle, _nominal, _anti, _noun, _offer, _adjective):
+    for shape in (_finite, _gerund, looks, _participle, _nominal, _anti, _noun, _offer, _adjective):
         content = shape(draft, text)
         if content is not None and (means is None or content.split()[0].lower() == "may"):
             content = f"{means.group(1)} {content}" if means else as_pair(content)
             opened = draft.style == SENTENCE and text[:1].isupper()
             edit = Edit(start, end, capitalised(content) if opened else content)
-            return Rewrite((edit,), "safe" if draft.fragment and shape is not _adjective else "unsafe", MESSAGE)
+            return Rewrite((edit,), _applicability(draft, shape), MESSAGE)
     return None
+
+
+def _applicability(draft: Draft, shape: Shape) -> str:
+    """Unsafe where the fragment may be the name of a step or field, or is a sentence of running text."""
+    named = draft.kind == "heading" and draft.style == TITLE and shape in (_nominal, _noun)
+    return "safe" if draft.fragment and shape is not _adjective and not named else "unsafe"
 
 
 def _has_subject(draft: Draft, start: int) -> bool:
@@ -128,11 +136,19 @@ def _expected(draft: Draft, text: str) -> str | None:
 
 def _gerund(draft: Draft, text: str) -> str | None:
     """*Plumping dry skin*: the same verb in the base form."""
-    match = re.match(r"([A-Za-z-]+ing)\s+(?=\w)", text)
+    match = re.match(r"([A-Za-z-]+ing)\s+(?!of\b)(?=\w)", text)
+    if match and _describes(draft, text):
+        return None
     known = draft.wording.verbs.analyse(match.group(1)) if match else ()
     lemma = next((each for each, form in known if form == "gerund" and each not in draft.sets["no-help"]), None)
     own = draft.text.find(text, draft.start) >= draft.claim.effect[0]
     return f"{draft.styled('may help ' + lemma)} {text[match.end() :]}" if match and lemma and own else None
+
+
+def _describes(draft: Draft, text: str) -> bool:
+    """Whether -ing forms only describe the noun behind them: *soothing and calming properties*."""
+    offered = _one_of((*draft.wording.pack["offered"]["mass"], *draft.wording.pack["offered"]["count"]))
+    return re.match(rf"\w+ing(?:,? (?:and |& )?\w+ing)+ (?:{offered})\b", text, re.IGNORECASE) is not None
 
 
 def _participle(draft: Draft, text: str) -> str | None:
@@ -215,7 +231,7 @@ def _raised(draft: Draft, text: str) -> bool:
     return not lemmas.isdisjoint(draft.sets["raisers"])
 
 
-def _state(draft: Draft, text: str) -> str | None:
+def looks(draft: Draft, text: str) -> str | None:
     """*Thicker, fuller hair*: how it looks, not what it is."""
     sets = draft.sets
     adjectives, nouns = _one_of(tuple(sets["comparatives"])), _one_of(tuple(sets["result-nouns"]))
@@ -244,7 +260,10 @@ def _offer(draft: Draft, text: str) -> str | None:
 
 def _adjective(draft: Draft, text: str) -> str | None:
     """*Anti-inflammatory blend*: one adverb before the adjective."""
+    first = (re.match(r"[\w’'-]+", text.lower()) or [""])[0]
     if " " not in text or not _is_quality(draft, text) or PREDICATIVE.search(text):
+        return None
+    if first in draft.sets["comparatives"]:
         return None
     return f"{draft.styled('potentially')} {_inside(draft, text)}"
 

@@ -20,7 +20,8 @@ MAX_LABEL = 2
 def is_imperative(draft: Draft, verb: Verb) -> bool:
     """Whether this verb opens its unit, or a labelled part of it, in the base form."""
     group = read_group(draft, verb)
-    return verb.form == "base" and draft.opens(group.start) and not set("pge") & set(group.letters)
+    late = "t" in group.letters and bool(WORD.search(draft.text, draft.start, group.start))
+    return verb.form == "base" and draft.opens(group.start) and not late and not set("pge") & set(group.letters)
 
 
 def hedge_imperative(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
@@ -29,7 +30,12 @@ def hedge_imperative(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
     reader = draft.wording.language["reader-verbs"].get(verbs[0].lemma)
     if reader and reader != verbs[0].lemma and not _is_result(draft, verbs[0].end):
         return None
-    if not has_object(draft, verbs[-1].end) or _is_told(draft, group.start) or _takes_product(draft, verbs[0].end):
+    if (
+        _is_readers(draft, verbs[0])
+        or not has_object(draft, verbs[-1].end)
+        or _is_told(draft, group.start)
+        or _takes_product(draft, verbs[0].end)
+    ):
         return None
     means = None if reader else _means(draft, verbs)
     if means is None and not reader and re.search(r" by \w+ing\b", draft.text[verbs[-1].end : draft.end]):
@@ -50,7 +56,16 @@ def hedge_imperative(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
     for other in verbs[1:]:
         edits += [] if reader else conjunct(draft, other, end, False)
     moved = means is not None or draft.fragment
-    return Rewrite(tuple(edits), "safe" if moved else "unsafe", MESSAGE)
+    called = reader and re.search(r"\s[-–—]\s", draft.text[end : draft.end])
+    return Rewrite(tuple(edits), "safe" if moved and not called else "unsafe", MESSAGE)
+
+
+def _is_readers(draft: Draft, verb: Verb) -> bool:
+    """Whether the reader, not a product, wakes or leaves: *Wake up to a glow*, *Leave the studio glowing*."""
+    if verb.lemma not in ("leave", "wake"):
+        return False
+    near = [draft.lower(span) for span in draft.words(verb.end, draft.end)[:3]]
+    return {"to", "with"} & set(near[:2]) != set() or draft.sets["affected"].isdisjoint(near)
 
 
 def _is_told(draft: Draft, start: int) -> bool:

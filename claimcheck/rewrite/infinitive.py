@@ -3,7 +3,7 @@
 | before                                        | after                               |
 |-----------------------------------------------|-------------------------------------|
 | A mask with exosomes to firm skin.            | A mask with exosomes that may help firm skin. |
-| Exosomes carry lipids to firm skin.           | Exosomes carry lipids, which may help firm skin. |
+| Try our exosomes to firm skin.                | Try our exosomes, which may help firm skin. |
 | Exosomes speak to your cells to firm skin.    | Exosomes speak to your cells and may help firm skin. |
 | Ampoules used after peels, lasers to firm skin. | … to potentially firm skin. |
 """
@@ -12,14 +12,13 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.model import Verb
 from claimcheck.rewrite.certain import finite_before
 from claimcheck.rewrite.group import Group
 from claimcheck.rewrite.prose import WORD, Draft, join
 from claimcheck.rewrite.soften import softened
+from claimcheck.rewrite.tie import AND, PART, is_denied, tie
 
 AND_TO = re.compile(r"\b(?:and|or) to \w")
-PART = re.compile(r"[;:.–—]|\b(?:which|who|while|because)\b", re.IGNORECASE)
 ORIGIN = re.compile(r"(?<![-‑\w])(?:derived|extracted|harvested|isolated|made|obtained|sourced|taken|used) ", re.I)
 """A noun behind these words is not what the purpose belongs to: *vesicles derived from fat*."""
 
@@ -35,9 +34,10 @@ def purpose(draft: Draft, group: Group) -> str | None:
     verb = finite_before(draft, group.start) or finite_before(draft, group.start, PART)
     if verb is None:
         return _of_a_fragment(draft, group, rest)
-    if not _is_unclear(draft, group, verb.end):
-        return ", which may " + rest
-    return "and may " + rest if _is_own(draft, verb) else None
+    opening, certain = tie(draft, group.start, active=True)
+    if opening == AND:
+        return f"{opening} {rest}"
+    return None if not certain and _is_unclear(draft, group, verb.end) else f", {opening} {rest}"
 
 
 def _is_purpose(draft: Draft, group: Group) -> bool:
@@ -47,6 +47,8 @@ def _is_purpose(draft: Draft, group: Group) -> bool:
         return False
     before = draft.text[draft.start : group.start].lower()
     if re.search(r"\b(?:enough|too) [\w’'-]+(?: [\w’'-]+)? $", before):
+        return False
+    if is_denied(draft, group.start):
         return False
     if sets["message-nouns"] & set(WORD.findall(re.split(r"[,;:.–—]", before)[-1])):
         return False
@@ -65,16 +67,6 @@ def _is_purpose(draft: Draft, group: Group) -> bool:
 def _is_unclear(draft: Draft, group: Group, start: int) -> bool:
     """Whether *which* would seem to belong to what the effect is had on, or to where the subject comes from."""
     return group.previous in draft.sets["affected"] or bool(ORIGIN.search(draft.text, start, group.start))
-
-
-def _is_own(draft: Draft, verb: Verb) -> bool:
-    """Whether the subject of the claim is that of this verb."""
-    before = WORD.findall(draft.text[draft.start : verb.start].lower())
-    while before and before[-1].endswith("ly"):
-        before.pop()
-    subject = draft.claim.subject
-    adjacent = subject.start >= 0 and bool(re.fullmatch(r" (?:\w+ly )?", draft.text[subject.end : verb.start]))
-    return adjacent or (bool(before) and before[-1] in draft.sets["own-subjects"])
 
 
 def _of_a_fragment(draft: Draft, group: Group, rest: str) -> str | None:

@@ -11,6 +11,7 @@ from claimcheck.rewrite.certain import finite_before
 from claimcheck.rewrite.group import Group, read_group
 from claimcheck.rewrite.predicate import MESSAGE, base, conjunct, edit_verb, hedge_predicate
 from claimcheck.rewrite.prose import WORD, Draft, Rewrite, join, place
+from claimcheck.rewrite.tie import AND, tie
 
 HEDGE = "potentially"
 MAX_BEFORE = 8
@@ -45,7 +46,9 @@ def hedge_participle(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
     if group.previous == "," and _tells(draft, group):
         return _adverb(draft, group, None)
     if group.previous == "," and listed is None:
-        return _clause(draft, group, verbs, "which may")
+        opening, certain = tie(draft, group.start)
+        found = _clause(draft, group, verbs, f" {opening}" if opening == AND else opening)
+        return found if certain or found is None else replace(found, applicability="unsafe")
     if _noun_before(draft, group) or _says_what_it_does(draft, group):
         return _clause(draft, group, verbs, "that may")
     return _adverb(draft, group, listed)

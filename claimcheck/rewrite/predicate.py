@@ -24,9 +24,11 @@ from claimcheck.rewrite.group import Group, read_group
 from claimcheck.rewrite.infinitive import purpose
 from claimcheck.rewrite.prose import TITLE, UPPER, WORD, Draft, Rewrite, capitalised, join, place
 from claimcheck.rewrite.soften import softened, softer_for, without_look
+from claimcheck.rewrite.tie import tie
 
 MESSAGE = "Hedge the claim"
 NOT_JUST = re.compile(r"\b(?:do|does)(?:n['’]?t| not) (?:just|only|simply|merely)\s+$", re.IGNORECASE)
+NOT_ONLY = re.compile(r"\bnot (?P<only>only|just) (?P<verb>\w+)\b(?=[^,;:.–—]*,? but )", re.IGNORECASE)
 COPULA_ADVERB = re.compile(r" (also|already|often|now|still|\w+ly)\b")
 PART_ENDS = re.compile(r"[,;:–—.]|\b(?:how|that|which|why|when|where|because|is|are)\b", re.IGNORECASE)
 """Behind one of these a verb is not governed by one before it."""
@@ -39,6 +41,8 @@ def hedge_predicate(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
     group = read_group(draft, head)
     if group.previous in draft.sets["negations"]:
         return not_just(draft, group)
+    if group.previous == "but" and (both := _not_only(draft, group)):
+        return both
     if is_unlikely(draft, group) or leaves_a_verb(draft, verbs):
         return None
     told = head.start != verbs[0].start and head.form == "base" and draft.opens(group.start)
@@ -49,13 +53,17 @@ def hedge_predicate(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
         new = " and " + new if _second(draft, group) else "and " + new
     adverb = COPULA_ADVERB.match(draft.text, head.end) if head.lemma == "be" and new == "may be" else None
     if adverb:
-        edits = [place(draft, group.start, adverb.end(), f"may {adverb.group(1)} be")]
+        kept = "" if adverb.group(1) in draft.sets["intensifiers"] else adverb.group(1)
+        edits = [place(draft, group.start, adverb.end(), join("may", kept, "be"))]
     else:
         edits = [*edit_verb(draft, group.start, head, new), *looking(draft, head)]
     passive = _voice(group) == "passive"
     for before, verb in zip([head, *others], others, strict=False):
         edits += conjunct(draft, verb, before.end, passive)
-    unsure = ("g" in group.letters and "b" not in group.letters) or "p" in group.letters or "potentially" in new
+    loose = ", which may" in new and not tie(draft, group.start, active=True)[1]
+    unsure = (
+        loose or ("g" in group.letters and "b" not in group.letters) or "p" in group.letters or "potentially" in new
+    )
     return Rewrite(tuple(edits), "unsafe" if unsure else "safe", MESSAGE)
 
 
@@ -80,6 +88,21 @@ def not_just(draft: Draft, group: Group) -> Rewrite | None:
         return None
     content = f"may do more than {group.verb.lemma}"
     return Rewrite((place(draft, draft.start + match.start(), group.end, content),), "unsafe", MESSAGE)
+
+
+def _not_only(draft: Draft, group: Group) -> Rewrite | None:
+    """*not only smooth lines but also boost collagen* → *may not only help smooth …*: one modal for both."""
+    match = NOT_ONLY.search(draft.text, draft.start, group.start)
+    if match is None or group.letters:
+        return None
+    for lemma, form in draft.wording.verbs.analyse(match["verb"]):
+        if form == group.verb.form:
+            verb = Verb(*match.span("verb"), lemma, form)
+            helped = "" if lemma in draft.sets["no-help"] else "help"
+            first = place(draft, match.start(), verb.end, join("may not", match["only"], helped, softened(draft, verb)))
+            edits = (first, *conjunct(draft, group.verb, match.end(), False))
+            return Rewrite(edits, "safe", MESSAGE)
+    return None
 
 
 def looking(draft: Draft, verb: Verb) -> tuple[Edit, ...]:
@@ -140,6 +163,8 @@ def _head(draft: Draft, group: Group) -> str | None:
         return None
     if letters in ("gt", "gth") and group.previous:
         return join("thought to" if group.previous == "," else "that may", *group.adverbs, base(draft, group))
+    if not letters and form in ("past", "participle") and not group.previous:
+        return None
     if not letters and form in ("past", "participle"):
         return join("may have", *group.adverbs, *_done(draft, group))
     if letters in ("wt", "wth") and group.word("w").endswith("ing"):
@@ -167,13 +192,14 @@ def _proof(draft: Draft, group: Group) -> str:
     """*proven to* and its like become *thought to*, with *be* in the present."""
     be = next((word for word in group.words if word in ("is", "are", "was", "were", "has", "have", "been")), "")
     verb = base(draft, group)
+    adverbs = [word for word in group.adverbs if word != "well"]
     opens = not be and not group.previous
     if "m" in group.letters or (opens and "," not in draft.text[group.end : draft.end]):
-        return join("may", *group.adverbs, verb)
+        return join("may", *adverbs, verb)
     if not be and ("’" in group.words[0] or "'" in group.words[0]):
         be = group.words[0]
     present = {"has": "is", "was": "is", "have": "are", "were": "are", "been": ""}.get(be, be)
-    return join(present, *group.adverbs, "thought to", verb)
+    return join(present, *adverbs, "thought to", verb)
 
 
 def _done(draft: Draft, group: Group) -> tuple[str, str]:
@@ -232,7 +258,8 @@ def edit_verb(draft: Draft, start: int, verb: Verb, content: str) -> tuple[Edit,
         content = " " + content
     if content.startswith((",", " and ")):
         start = len(text[:start].rstrip(" ," if content[0] == " " else " "))
-    if draft.style not in (TITLE, UPPER) and text[verb.start].isupper() and not draft.opens(start):
+    listed = text[:start].endswith((", ", ", and "))
+    if draft.style not in (TITLE, UPPER) and text[verb.start].isupper() and not draft.opens(start) and not listed:
         head, _, last = content.rpartition(" ")
         content = f"{head} {capitalised(last)}".strip() if start != verb.start or head else capitalised(content)
     edit = place(draft, start, end, content)

@@ -219,7 +219,9 @@ def removal(draft: Draft, start: int, end: int) -> tuple[Edit, ...]:
     elif text[start - 1 : start] == " ":
         start -= 1
     following = WORD.match(text, end)
-    capital = draft.opens(start) and text[start:end].lstrip()[:1].isupper() and draft.style == SENTENCE
+    first = text[start:end].lstrip()[:1]
+    opens = first.isupper() or (start == draft.start and not first.islower())
+    capital = draft.opens(start) and opens and draft.style == SENTENCE
     edits = [Edit(start, end, "")]
     if capital and following and following.group().islower():
         edits = [Edit(start, end + 1, text[end].upper())]

@@ -9,10 +9,12 @@ import re
 
 from claimcheck.model import Edit
 from claimcheck.rewrite.certain import finite_before
-from claimcheck.rewrite.fragment import is_verbless
+from claimcheck.rewrite.fragment import is_verbless, looks
 from claimcheck.rewrite.prose import Draft, Rewrite
 
 FOR = re.compile(r"(?P<noun>[\w’'-]+)(?P<for>\s+for)\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE)
+OWNED = re.compile(r"\b(?:her|his|my|our|their|your)\b", re.IGNORECASE)
+"""Somebody's own concern is no field of research."""
 RESULT = re.compile(r"\b(?:for|with)\s$", re.IGNORECASE)
 MESSAGE = "Say that it is being studied"
 
@@ -25,6 +27,8 @@ def hedge_purpose(draft: Draft) -> Rewrite | None:
     if not is_verbless(draft, (draft.start, draft.end)) or _is_told(draft) or _is_vague(draft):
         return None
     noun = match["noun"].lower()
+    if OWNED.search(draft.text, draft.start + match.start("for"), draft.claim.effect[1]):
+        return None
     be = "are" if noun.endswith("s") and not noun.endswith("ss") else "is"
     at = draft.start + match.start("for")
     content = ", " + draft.styled(f"which {be} being studied for")
@@ -40,10 +44,22 @@ def hedge_result(draft: Draft) -> Rewrite | None:
         return None
     first = draft.lower(draft.words(start, draft.end)[0])
     forms = {form for lemma, form in draft.wording.verbs.analyse(first) if lemma not in draft.sets["no-help"]}
+    if first in draft.sets["comparatives"]:
+        return _looks(draft, start)
     promised = first in draft.sets["comparatives"] or first.endswith("er") or "participle" in forms
     if not promised or first in draft.sets["adjectival"]:
         return None
     return Rewrite((Edit(start, start, draft.styled("potentially") + " "),), "unsafe", "Hedge the result")
+
+
+def _looks(draft: Draft, start: int) -> Rewrite | None:
+    """*for firmer, brighter skin* → *that may help skin look firmer and brighter*; None where nothing looks so."""
+    text = draft.text[start : draft.end]
+    content = looks(draft, text)
+    if content is None or draft.text[start - len("for ") : start].lower() != "for ":
+        return None
+    edit = Edit(start - len("for "), draft.end, f"{draft.styled('that')} {content}")
+    return Rewrite((edit,), "unsafe", "Say how it may look")
 
 
 def _is_subject(draft: Draft, noun: int) -> bool:

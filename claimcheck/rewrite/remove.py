@@ -18,6 +18,8 @@ CLOSES = re.compile(r"\s*(?:[.!;:)–—]|$)")
 def remove_words(draft: Draft) -> Rewrite | None:
     """The removal of words that assert proof, approval or grade before a noun, or of an adverb at the end."""
     start, end = draft.claim.effect
+    if draft.text[: draft.claim.unit[1]].rstrip("”\"'’ )").endswith("?"):
+        return None
     for match in draft.wording.removable.finditer(draft.text, draft.start, draft.claim.unit[1]):
         if match.start() < end and start < match.end():
             edits = _adverb(draft, match) or _listed(draft, match) or _attribute(draft, match)
@@ -28,9 +30,10 @@ def remove_words(draft: Draft) -> Rewrite | None:
 
 def _left(draft: Draft, match: re.Match[str], edits: tuple[Edit, ...]) -> str:
     """The applicability by what is left of the unit; empty where one word is left that says nothing alone."""
-    words = WORD.findall(realise(draft.text, draft.claim.unit, edits))
+    after = realise(draft.text, draft.claim.unit, edits)
+    words = WORD.findall(after)
     if len(words) > 1:
-        return "safe"
+        return "unsafe" if re.match(r"[\w-]+, \w+ed\b", after) else "safe"
     told = any(word.lower() in draft.wording.pack["studied"] for word in words)
     return "unsafe" if told or match.group().lower().endswith(" and") else ""
 
@@ -118,6 +121,8 @@ def _attribute(draft: Draft, match: re.Match[str]) -> tuple[Edit, ...]:
     following = after.group(1).lower()
     if following == "than":
         return ()  # *more potent than*: what it is compared with would stand alone
+    if following in draft.wording.pack["tails"]["nouns"] or _is_quality(draft, match.end(), before):
+        return ()
     if following in draft.wording.pack["bare"] and before and before[-1] in ("by", "from", "in"):
         return ()
     groups = draft.sets["small-words"] | {"results", "result", "efficacy", "way", "that", "which"}
@@ -128,6 +133,12 @@ def _attribute(draft: Draft, match: re.Match[str]) -> tuple[Edit, ...]:
     if text.endswith(","):
         return (Edit(draft.start + len(text) - 1, match.end(), ""),)
     return _with_degree(draft, match, text, before)
+
+
+def _is_quality(draft: Draft, start: int, before: list[str]) -> bool:
+    """Whether a bare noun behind *with* or *for* would be left, which says nothing: *with superior bioactivity*."""
+    noun = re.compile(r"\s+[\w’'-]+(?=\s*(?:[.,;!)–—]|$))").match(draft.text, start)
+    return noun is not None and before[-1:] in (["with"], ["for"], ["of"]) and not noun.group().endswith("s")
 
 
 def _compared(draft: Draft, match: re.Match[str], after: re.Match[str], text: str) -> tuple[Edit, ...]:

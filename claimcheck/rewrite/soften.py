@@ -8,6 +8,8 @@ from claimcheck.model import Verb
 from claimcheck.rewrite.prose import Draft
 from claimcheck.rewrite.wording import Softer
 
+OUT = re.compile(r"[\w\s’'-]*? out\b")
+"""*Even* is no verb without it: *evens out tone*, *evens your tone out*."""
 SIGNS = re.compile(r"\s+(?:the |all |any |visible |early )*signs of\b", re.IGNORECASE)
 
 
@@ -15,7 +17,8 @@ def softened(draft: Draft, verb: Verb) -> str:
     """The base form that a hedge should carry: the writer's verb, or a softer one that takes the same object."""
     softer = softer_for(draft, verb)
     if softer is None:
-        return verb.lemma + (" the look of" if _needs_look(draft, verb) else "")
+        plain = "even out" if verb.lemma == "even" and not OUT.match(draft.text, verb.end) else verb.lemma
+        return plain + (" the look of" if _needs_look(draft, verb) else "")
     signs = SIGNS.match(draft.text, verb.end + (len(softer.rest) + 1 if softer.rest else 0))
     return softer.use.removesuffix(" the look of") if signs else softer.use
 
@@ -24,8 +27,9 @@ def softer_for(draft: Draft, verb: Verb) -> Softer | None:
     """The entry for this verb with the words and the object that follow it."""
     after = draft.text[verb.end : draft.end]
     for entry in draft.wording.softer.get(verb.lemma, ()):
-        if (rest := _rest(entry, after)) is not None:
-            return entry if entry.objects is None or entry.objects.match(rest) else None
+        rest = _rest(entry, after)
+        if rest is not None and (entry.objects is None or entry.objects.match(rest)):
+            return entry
     return None
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from claimcheck.model import GAP, Edit
 from claimcheck.rewrite.group import is_adverb
-from claimcheck.rewrite.prose import WORD, Draft, Rewrite, realise
+from claimcheck.rewrite.prose import SENTENCE, WORD, Draft, Rewrite, realise, style_of
 from claimcheck.rewrite.wording import Wording
 
 HEDGES = re.compile(
@@ -15,6 +15,16 @@ HEDGES = re.compile(
     re.IGNORECASE,
 )
 CLASH = re.compile(r"\b(?:to may|to which|that that|help help|a a|the the|, ,|which which)\b|,\s*,|\(\s*\)| {2}", re.I)
+GOVERNED = re.compile(
+    r"\b(?:nothing|no one|nobody|none|few|hardly any|no \w+)\b[^,;:.–—]* may\b"
+    r"|\b(?:ensur(?:e|es|ing)|mak(?:e|es|ing) sure|notice[ds]?|noticing|knows?|knew)\b[^,;:.–—]* may\b"
+    r"|\bmay\b[^;:.–—]*\bso (?:\w+ly|well|much|good|great|smooth|soft)\b"
+    r"|^why\b.* may (?!help\b|also help\b)|\beasier\b[^.]* may\b",
+    re.IGNORECASE,
+)
+"""What clashes with a hedge: a subject that is nobody, a verb of certainty, a degree, a headline that asks why."""
+CAPITAL = re.compile(r"\bmay (?:\w+ly )?(?:help )?[A-Z][a-z]")
+LIST = re.compile(r", (?:and )?[A-Z][a-z]+ [a-z]")
 STRETCH = re.compile(r"[,;:.!?–—]| and | which | that | who ")
 LIMITED = re.compile(r"\b(?:though|although|but|however|research is|studies are|not yet|unproven)\b", re.IGNORECASE)
 
@@ -32,7 +42,9 @@ def is_sound(draft: Draft, rewrite: Rewrite) -> bool:
 def _reads_well(wording: Wording, before: str, after: str) -> bool:
     if CLASH.search(after) and not CLASH.search(before):
         return False
-    return not _stacked(wording, after, before) and not _inflected(wording, after)
+    if GOVERNED.search(after) and not GOVERNED.search(before):
+        return False
+    return not _split(before, after) and not _stacked(wording, after, before) and not _inflected(wording, after)
 
 
 def _stacked(wording: Wording, after: str, before: str) -> bool:
@@ -42,6 +54,14 @@ def _stacked(wording: Wording, after: str, before: str) -> bool:
         if (modals > 1 or len(HEDGES.findall(part)) > 1) and part not in before:
             return True
     return False
+
+
+def _split(before: str, after: str) -> bool:
+    """Whether a list of parts with capitals would be half lower-case behind the hedge."""
+    if style_of(before) != SENTENCE:
+        return False
+    capital = CAPITAL.search(after) is not None and CAPITAL.search(before) is None
+    return capital or (len(LIST.findall(before)) > 1 and LIST.search(after) is not None)
 
 
 def _inflected(wording: Wording, after: str) -> bool:

@@ -104,6 +104,7 @@ PACK_SHAPE = Fields(
         "preparations": WORDS,
         "openers": WORDS,
         "studied": WORDS,
+        "diseases": WORDS,
         "alternatives": MapOf(str),
         "advice": MapOf(str),
     }

@@ -6,16 +6,16 @@ from .test_shapes import fixed
 
 SAFE = {
     "An exosome serum to feed the roots, boosting density.": (
-        "An exosome serum that may help feed the roots and help boost density."
+        "An exosome serum that may help feed the roots and boost density."
     ),
     "Our exosome wrap carries lipids to firm skin, calming redness.": (
-        "Our exosome wrap carries lipids, which may help firm skin and help calm redness."
+        "Our exosome wrap carries lipids and may help firm skin and calm redness."
     ),
     "Exosomes sink in, gently firming and lifting the neck.": (
-        "Exosomes sink in, which may gently help firm and lift the neck."
+        "Exosomes sink in and may gently help firm and lift the neck."
     ),
     "The exosome wrap is used with masks, firming skin.": (
-        "The exosome wrap is used with masks, which may help firm skin."
+        "The exosome wrap is used with masks and may help firm skin."
     ),
     "It quickly gets to work with exosomes to firm skin.": (
         "It quickly gets to work with exosomes, which may help firm skin."

@@ -6,7 +6,7 @@ from .drafting import advise, applicability, reworded
 
 FINITE = [
     ("[Exosomes] {plump} tired skin.", "Exosomes may help plump tired skin."),
-    ("[Our mist] {soothes} cheeks and {evens} tone.", "Our mist may help soothe cheeks and even tone."),
+    ("[Our mist] {soothes} cheeks and {evens} tone.", "Our mist may help soothe cheeks and even out tone."),
     ("[They] {calm}, {soothe} and {repair} skin.", "They may help calm, soothe and repair skin."),
     ("[Our mask] {firmed} slack skin.", "Our mask may have helped firm slack skin."),
     ("[Our mask] has {firmed:participle} skin.", "Our mask may have helped firm skin."),
@@ -39,8 +39,8 @@ FINITE = [
 
 OTHER = [
     ("A mask with [exosomes] to {firm} skin.", "A mask with exosomes that may help firm skin."),
-    ("[It] sinks in, {leaving} skin dewy.", "It sinks in, which may leave skin dewy."),
-    ("[It] sinks in, {calming} and {cooling} skin.", "It sinks in, which may help calm and cool skin."),
+    ("[It] sinks in, {leaving} skin dewy.", "It sinks in and may leave skin dewy."),
+    ("[It] sinks in, {calming} and {cooling} skin.", "It sinks in and may help calm and cool skin."),
     ("[Exosomes] {boosting} collagen.", "Exosomes that may help boost collagen."),
     ("{Firm} your jawline with [our gel].", "Our gel may help firm your jawline."),
     ("{Say} goodbye to wrinkles with [our gel].", "Our gel may help soften the look of wrinkles."),

@@ -36,7 +36,7 @@ export default () => (
   "slug": "exosomes-boost-collagen",
   "title": "Exosomes [boost|may help boost] collagen",
   "description": "Our \"cloud\" exosome serum [boosts|may help boost] collagen\nand [calms|calm] redness \u2014 daily.",
-  "benefits": ["Exosome gel carries peptides[ to firm|, which may help firm] skin", "[Boosts|May help boost] collagen"]
+  "benefits": ["Exosome gel carries peptides [to firm|and may help firm] skin", "[Boosts|May help boost] collagen"]
 }
 """,
     "data.yaml": """title: Exosomes [boost|may help boost] collagen   # keep me
@@ -45,14 +45,14 @@ double: "Our \\"cloud\\" exosome gel [firms|may help firm] skin."
 folded: >
   Our exosome serum [boosts|may help boost]
   collagen and [calms|calm] redness.
-flow: [Exosome gel carries peptides to firm skin, "Exosomes [calm|may help calm] redness"]
+flow: [Try exosomes to firm skin, "Exosomes [calm|may help calm] redness"]
 """,
     "data.toml": "title = \"Exosomes [firm|may help firm] skin\"\ntext = 'Exosome gel [firms|may help firm] skin'\n",
     "prices.csv": (
         "name,description\r\n"
         'Gel,"Exosome gel, our ""cloud"", [boosts|may help boost] collagen"\r\n'
-        'Balm,"Exosome balm carries peptides[ to firm|, which may help firm] skin"\r\n'
-        "Mist,Exosome mist carries peptides to firm skin\r\n"
+        'Balm,"Try exosomes[ to firm|, which may help firm] skin"\r\n'
+        "Mist,Try exosomes to firm skin\r\n"
         "Oil,Exosome oil [firms|may help firm] skin\r\n"
     ),
     "page.html": """<!doctype html>
@@ -129,9 +129,7 @@ def test_what_is_fixed_can_still_be_read() -> None:
     assert len(yaml.safe_load(text("data.yaml", 2))["flow"]) == 2
     assert "may help" in tomllib.loads(text("data.toml", 2))["text"]
     rows = list(csv.reader(io.StringIO(text("prices.csv", 2))))
-    assert [len(row) for row in rows] == [2] * 5 and rows[2][
-        1
-    ] == "Exosome balm carries peptides, which may help firm skin"
+    assert [len(row) for row in rows] == [2] * 5 and rows[2][1] == "Try exosomes, which may help firm skin"
 
 
 def test_one_diff_of_all_files_applies(claimcheck, write, folder: Path) -> None:  # type: ignore[no-untyped-def]

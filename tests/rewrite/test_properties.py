@@ -126,9 +126,9 @@ def test_every_effect_verb_in_every_other_construction(verb: str) -> None:
     cases = {
         f"{{{forms.third.capitalize()}}} collagen": "May help",
         f"{{{verb.capitalize()}:base}} collagen with [exosomes]": "Exosomes may",
-        f"[It] sinks in, {{{forms.gerund}}} collagen.": ", which may",
+        f"[It] sinks in, {{{forms.gerund}}} collagen.": "in and may",
         f"A gel with [exosomes] to {{{verb}:base}} collagen.": "exosomes that may",
-        f"[Our gel] carries peptides to {{{verb}:base}} collagen.": ", which may",
+        f"[Our gel] carries peptides to {{{verb}:base}} collagen.": "peptides and may",
         f"Collagen is {{{forms.participle}:participle}} by [exosomes].": "may be",
         f"It is good for {{{forms.gerund}}} collagen.": "may be good",
     }

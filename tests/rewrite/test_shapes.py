@@ -11,8 +11,8 @@ from claimcheck.model import SourceFile
 from .test_end_to_end import findings
 
 SAFE = {
-    "Reduces fine lines, Boosts elastin, Evens tone": "May help reduce fine lines, Boost elastin, Even tone",
-    "Tightens necks, Calms redness, Lifts brows": "May help tighten necks, Calm redness, Lift brows",
+    "Reduces fine lines, Boosts elastin, Evens tone": "May help reduce fine lines, boost elastin, even out tone",
+    "Tightens necks, Calms redness, Lifts brows": "May help tighten necks, calm redness, lift brows",
     "The same letters that wake tired roots also boost elastin, reduce lines and improve tone.": (
         "The same letters that may wake tired roots also boost elastin, reduce lines and improve tone."
     ),
@@ -26,7 +26,7 @@ SAFE = {
         "May help revive dull skin by potentially feeding the barrier and locking in moisture."
     ),
     "The gel wakes fibroblasts, leading to firmer skin, better tone and a calmer look.": (
-        "The gel may wake fibroblasts, which may lead to firmer skin, better tone and a calmer look."
+        "The gel may wake fibroblasts and lead to firmer skin, better tone and a calmer look."
     ),
     "Daily exosome toner supporting scalp health and a calm barrier.": (
         "Daily exosome toner that may help support scalp health and a calm barrier."
@@ -77,8 +77,7 @@ SAFE = {
         "Made in FDA-compliant labs, our exosomes come on ice."
     ),
     "This cooling tool lets us set the warmth, boosting exosome absorption while reducing redness.": (
-        "This cooling tool lets us set the warmth, which may help boost exosome absorption while "
-        "potentially reducing redness."
+        "This cooling tool lets us set the warmth, boosting exosome absorption while potentially reducing redness."
     ),
     "Exosomes wake roots to enter the growth phase and extend it, allowing follicles to make stronger, longer hair.": (
         "Exosomes may wake roots to enter the growth phase and extend it, allowing follicles to make "
@@ -98,7 +97,7 @@ SAFE = {
     "Exosomes encourage hair to grow.": "Exosomes may encourage hair to grow.",
     "Exosomes train your skin to heal faster.": "Exosomes may help train your skin to heal faster.",
     "Exosomes eliminate crow's feet.": "Exosomes may help soften the look of crow's feet.",
-    "Exosomes reverse hair loss.": "Exosomes may help reverse hair loss.",
+    "Exosomes reverse hair loss.": "Exosomes may help slow hair loss.",
     "Exosomes stop shedding.": "Exosomes may stop shedding.",
     "Exosomes transform dull skin.": "Exosomes may help transform dull skin.",
     "Exosomes restore your youthful glow.": "Exosomes may help restore your youthful glow.",
@@ -196,8 +195,10 @@ UNSAFE = {
     "Exosomes are perfect for smoothing lines.": "Exosomes may help smooth lines.",
     "Exosomes are ideal for firming necks and lifting brows.": "Exosomes may help firm necks and lift brows.",
     "Our exosome wrap is a great choice for calming redness.": "Our exosome wrap may help calm redness.",
-    "Exosomes for smoother skin and firmer necks": "Exosomes for potentially smoother skin and firmer necks",
-    "A wrap with exosomes for smoother skin.": "A wrap with exosomes for potentially smoother skin.",
+    "Exosomes for smoother skin and firmer necks": (
+        "Exosomes, which are being studied for smoother skin and firmer necks"
+    ),
+    "A wrap with exosomes for smoother skin.": "A wrap with exosomes that may help skin look smoother.",
     "Exosomes are known to smooth lines.": "Exosomes are thought to help smooth the look of lines.",
     "Exosomes for hair loss": "Exosomes, which are being studied for hair loss",
     "Exosomes for a firmer neck": "Exosomes, which are being studied for a firmer neck",

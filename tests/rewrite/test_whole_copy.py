@@ -55,13 +55,13 @@ REWRITTEN = {
         "It may help enhance the skin’s repair, combat wear, and strengthen the barrier."
     ),
     "Exosome serum sinks in, firming cheeks and visibly calming redness.": (
-        "Exosome serum sinks in, which may help firm cheeks and calm redness."
+        "Exosome serum sinks in and may help firm cheeks and calm redness."
     ),
     "Our exosome balm sinks in fast, plumping lips, softening lines and also calming redness.": (
-        "Our exosome balm sinks in fast, which may help plump lips, soften lines and also calm redness."
+        "Our exosome balm sinks in fast and may help plump lips, soften lines and also calm redness."
     ),
     "A balm that seals in oils, firms the skin and evens tone.": (
-        "A balm that seals in oils and may help firm the skin and even tone."
+        "A balm that seals in oils and may help firm the skin and even out tone."
     ),
     "With our exosome balm, skin looks dewy and renewed.": "With our exosome balm, skin may look dewy and renewed.",
     "Exosomes feed the roots, thereby boosting hair growth.": (
@@ -72,7 +72,7 @@ REWRITTEN = {
     ),
     # A result behind a preposition takes one adverb.
     "Formulated with exosomes for firmer, brighter skin.": (
-        "Formulated with exosomes for potentially firmer, brighter skin."
+        "Formulated with exosomes that may help skin look firmer and brighter."
     ),
     "Dry lips? Exosomes go from coating them to gently repairing them.": (
         "Dry lips? Exosomes go from coating them to potentially repairing them gently."
@@ -81,7 +81,7 @@ REWRITTEN = {
         "Dull cheeks? Exosomes go from masking them to potentially renewing them deeply."
     ),
     "Made with exosomes for improved elasticity.": "Made with exosomes for potentially improved elasticity.",
-    "The reward is often firmer skin with exosomes.": "The reward may often be firmer skin with exosomes.",
+    "The reward is often firmer skin with exosomes.": "The reward may be firmer skin with exosomes.",
     "The reward is also brighter skin with exosomes.": "The reward may also be brighter skin with exosomes.",
     "Exosome therapy has arrived. Reclaim your density and shine.": (
         "Exosome therapy has arrived. It may help reclaim your density and shine."
