@@ -25,6 +25,8 @@ PLURAL = re.compile(r"s$|^(?:they|you|we|i|that|which|who|people|women|men|skin)
 """The word before a bare verb form where that form can be finite."""
 EARLIER = re.compile(r"\b(?:that|which|who|it) (?:\w+ly )?(?P<verb>\w+s)\b[^,;:.–—]*, $", re.IGNORECASE)
 AT_ONCE = re.compile(r" (?:\w+ly )?(?P<verb>\w+)\b[^,;:.–—]*, $")
+BEST = re.compile(r"(?:maximi[sz]ed|optimi[sz]ed|enhanced) (?:when|if)\b", re.IGNORECASE)
+"""How to use something, not what it does: *is maximised when applied to damp skin*."""
 NEXT = re.compile(r"\s+(?P<word>[\w’'-]+)")
 CLAUSE = re.compile(r"[,;:.–—]|\b(?:that|which|who|while|because)\b", re.IGNORECASE)
 UNKNOWN = re.compile(r"(?:,| and|,) (?P<verb>[a-z]+[^su\W]s) (?P<next>[\w’'-]+)")
@@ -67,7 +69,7 @@ def _is_told_of(draft: Draft, group: Group) -> bool:
     if group.letters in ("bt", "bth") or (group.letters.endswith("v") and group.verb.lemma == "get"):
         return True
     if group.letters.endswith("b") and group.verb.form in ("participle", "past"):
-        return group.verb.lemma in sets["made-by"]
+        return group.verb.lemma in sets["made-by"] or BEST.match(draft.text, group.verb.start) is not None
     unowned = draft.claim.subject.end < group.start - 1
     return group.letters == "v" and unowned and not has_object(draft, group.end)
 
@@ -138,7 +140,7 @@ def _finite(draft: Draft, span: Range, before: str) -> Verb | None:
     word = draft.lower(span)
     if draft.wording.groups.get(word) in ("modal", "be", "have", "do", "help"):
         return Verb(*span, "be", "third")
-    if before in draft.sets["not-verbal"]:
+    if before in draft.sets["not-verbal"] or before.endswith(("'s", "’s")):
         return None
     for lemma, form in draft.wording.verbs.analyse(word):
         plural = not before or PLURAL.search(before) or before == "to" or draft.wording.groups.get(before) == "modal"

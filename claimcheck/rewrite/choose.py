@@ -90,7 +90,8 @@ def _linked(draft: Draft, rewrite: Rewrite, siblings: Sequence[Claim]) -> Rewrit
         hedge = next((edit for edit in reversed(found.edits) if "may" in edit.content.lower().split()), None)
         if hedge is not None and not ELSE.search(draft.text, hedge.end, comma):
             helped = "" if "help" in hedge.content.lower().split() else link["help"] or ""
-            joined = Edit(comma, first.end, f" and {helped}{link['rest']}")
+            joint = ", " if len(rewrite.edits) > 1 else " and "
+            joined = Edit(comma, first.end, f"{joint}{helped}{link['rest']}")
             edits = (*(edit for edit in found.edits if edit.end <= comma), joined, *rewrite.edits[1:])
             return replace(rewrite, edits=edits, applicability=found.applicability)
     return rewrite

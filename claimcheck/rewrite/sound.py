@@ -18,7 +18,7 @@ CLASH = re.compile(r"\b(?:to may|to which|that that|help help|a a|the the|, ,|wh
 GOVERNED = re.compile(
     r"\b(?:nothing|no one|nobody|none|few|hardly any|no \w+)\b[^,;:.–—]* may\b"
     r"|\b(?:ensur(?:e|es|ing)|mak(?:e|es|ing) sure|notice[ds]?|noticing|knows?|knew)\b[^,;:.–—]* may\b"
-    r"|\bmay\b[^;:.–—]*\bso (?:\w+ly|well|much|good|great|smooth|soft)\b"
+    r"|\bmay\b[^;:.–—]*\bso (?:(?!daily)\w+ly|well|much|good|great|smooth|soft)\b"
     r"|^why\b.* may (?!help\b|also help\b)|\beasier\b[^.]* may\b",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ from claimcheck.rewrite.prose import WORD, Draft
 
 PART = re.compile(r"[;:.–—]|\b(?:which|who|while|because)\b", re.IGNORECASE)
 NEGATED = re.compile(r"\b(?:not|never|no|nor|nobody|nothing|neither|cannot)\b|n[’']t\b", re.IGNORECASE)
+PHRASE = re.compile(r", \w+ing [^,]*$")
 AND, WHICH = "and may", "which may"
 
 
@@ -20,13 +21,18 @@ def tie(draft: Draft, start: int, active: bool = False) -> tuple[str, bool]:
     """What opens the clause of a verb group that starts here, and whether it surely means the same.
 
     ``active`` is for an infinitive: it does not belong to the subject of a passive (*is pressed in to firm skin*), and
-    behind a comma it belongs to the noun before it (*, using oils to firm skin*).
+    in a phrase behind a comma it belongs to the noun before it (*, using oils to firm skin*).
     """
     end = len(draft.text[:start].rstrip(" ,"))
     if draft.claim.subject.end == end:
         return WHICH, True
     verb = finite_before(draft, end) or finite_before(draft, end, PART)
-    if active and verb is not None and (verb.end == end or "," in draft.text[verb.end : end]):
+    if verb is not None and verb.end == end:
+        start = verb.start
+        verb = finite_before(draft, start) or finite_before(
+            draft, start, PART
+        )  # a noun after all: *calm redness and scars to …*
+    if active and (verb is None or PHRASE.search(draft.text, verb.end, end)):
         return WHICH, True
     if verb is not None and is_own(draft, verb) and not (active and _is_passive(draft, verb)):
         return (AND, True) if not NEGATED.search(draft.text, _clause_start(draft, verb), end) else (WHICH, False)
@@ -56,7 +62,7 @@ def _names(draft: Draft, end: int) -> bool:
         return False
     rest = [draft.lower(span) for span in draft.words(subject.end, end)]
     others = draft.sets["small-words"] | draft.sets["not-verbal"] | draft.sets["own-subjects"] | _auxiliaries(draft)
-    return len(rest) < 3 and others.isdisjoint(rest)
+    return len(rest) < 5 and others.isdisjoint(rest)
 
 
 def is_denied(draft: Draft, start: int) -> bool:

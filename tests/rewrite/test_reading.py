@@ -12,6 +12,12 @@ SAFE = {
     "Our exosomes calm flushed cheeks, leaving them soft.": (
         "Our exosomes may help calm flushed cheeks and leave them soft."
     ),
+    "Exosomes renew the neck, softening lines and lifting brows.": (
+        "Exosomes may help renew the neck, soften lines and lift brows."
+    ),
+    "Our exosomes calm redness, dullness and scars to reveal smooth skin.": (
+        "Our exosomes may help calm redness, dullness and scars and reveal smooth skin."
+    ),
     # Who does it stays clear.
     "Exosomes carry lipids between cells, triggering renewal.": (
         "Exosomes carry lipids between cells and may help trigger renewal."
@@ -100,6 +106,7 @@ LEFT = (
     "We use exosomes — fifty billion a vial — to speed up healing.",
     "Each batch of our exosomes has the same potency.",
     "## Brighter Skin Tomorrow With Less Effort",
+    "Exosome drops are well loved, and their effectiveness is maximised when they are used at night.",
     "Targeted exosome eye ritual for dark circles.",
 )
 

@@ -206,7 +206,7 @@ UNSAFE = {
     "Exosomes for glow": "Exosomes, which are being studied for glow",
     "With exosomes, tired skin is a thing of the past.": "With exosomes, tired skin may be a thing of the past.",
     "With exosomes, improvements are often visible within a week.": (
-        "With exosomes, improvements may often be visible within a week."
+        "With exosomes, improvements may be visible within a week."
     ),
     "We love our exosome wrap. It’s proven to firm skin.": "We love our exosome wrap. It’s thought to help firm skin.",
     "We love our exosome wrap. It's proven to firm skin.": "We love our exosome wrap. It's thought to help firm skin.",
