@@ -3,10 +3,11 @@
 ``suggest`` tries, by the claim's construction, the rewrites below in turn; the first that fits gives the first
 suggestion, and the fix makes exactly that change. Applicability of a fix:
 
-* **safe**: verbs of one predicate, and of one list, are hedged and inflected alike; a trailing participle becomes
-  *which may*, or *and* behind an earlier *which may*; an infinitive of purpose becomes *which may*, *that may* in a
-  phrase without a verb, *and may* where *which* would seem to mean something else; an imperative whose means becomes
-  its subject, or that stands as a bullet or headline; a verbless bullet, or a label before a colon, becomes a clause
+* **safe**: verbs of one predicate, and of one list, are hedged and inflected alike; a trailing participle or an
+  infinitive of purpose becomes *and may* behind its own subject and verb, *and* alone behind an earlier *may*, *which
+  may* behind the product itself or where no noun stands before it, *that may* in a phrase without a verb; both halves
+  of *not only … but also* share one *may*; an imperative whose means becomes its subject, or that stands as a bullet or
+  headline; a verbless bullet, or a label before a colon, becomes a clause
   with *may*, what stands behind *with* its subject; a compound moves behind its noun where the noun phrase ends the
   unit or a preposition follows, and shares the clause of a purpose there. Removed, and the article and the capital
   mended, are: a proof, grade, rank or approval word before a noun or in a list of such words, if more than a bare noun
@@ -17,12 +18,15 @@ suggestion, and the fix makes exactly that change. Applicability of a fix:
 * **unsafe**: the grammar holds, but tone or word class changes: *proven to* → *thought to*, a reduced *designed to*,
   *is perfect for firming* → *may help firm*, *Studies show that* removed, an imperative in running text, *not just* →
   *do more than*, one adverb before a participle or adjective (*for potentially firmer skin*), a compound inside a
-  sentence, *for* → *which is being studied for*, a verb that is left out (*Results in 2 weeks*), a claim hedged by the
+  sentence, *for firmer skin* → *that may help skin look firmer*, *for* → *which is being studied for*, *which may*
+  behind another noun, a heading that may be the name of a step or field, an imperative before a call to book, a verb that is left out (*Results in 2 weeks*), a claim hedged by the
   verb that governs it (*lets them reach*, *send instructions to*), the caveat behind a bare hedge.
 * **display** (no fix at all, suggestions and advice only): questions, quotations, testimonials, diseases, approvals,
   safety, numbers, guarantees, comparisons, unless their words can go as above; text that crosses mark-up; places that
   must not be edited; a predicate that also holds one of these; a soft claim without a verb (names, categories,
-  concerns); a word that may not be the verb it seems to be, or whose subject is somebody else.
+  concerns); a word that may not be the verb it seems to be, or whose subject is somebody else;
+  attributed words, objects that are diseases, infinitives that hang on *how*, *easier* or *need*, subjects that are
+  nobody or everybody, degrees (*so well that*), lists of which only some parts are verbs, bare nouns of quality.
 
 A rewrite that would put two hedges or two modals together, or *may* before an inflected verb, is dropped.
 """

@@ -19,6 +19,8 @@ INVERTED = re.compile(
 """An auxiliary before the subject: *Not only does it …*."""
 SHARED_TO = re.compile(r"\bto [\w-]+[^,;:.]*(?:,|,? and|,? or| &) (?:\w+ly )?$")
 """An infinitive whose verb is not known, and shares its *to*: *to mattify and calm skin*."""
+SHARED_MAY = re.compile(r"\b(?:may|might|could) [^;:.!?–—]*$", re.IGNORECASE)
+"""A hedge that a bare form behind *and* shares."""
 PEOPLE_DO = re.compile(r"\b(?:(?:how|what|why|where|when) (?:we|you)|who) (?:\w+ly )?$", re.IGNORECASE)
 """What people do is no claim to hedge: *how we treat scars*, *clients who firm their skin with it*."""
 PLURAL = re.compile(r"s$|^(?:they|you|we|i|that|which|who|people|women|men|skin)$", re.IGNORECASE)
@@ -60,6 +62,9 @@ def is_unlikely(draft: Draft, group: Group) -> bool:
         return True
     if group.verb.form == "base" and INVERTED.search(draft.text, draft.start, group.start):
         return True
+    if group.verb.form == "base" and group.previous in draft.sets["joints"]:
+        if SHARED_MAY.search(draft.text, draft.start, group.start):
+            return True
     return _is_noun(draft, group) or (group.verb.form == "base" and not _agrees(draft, group))
 
 

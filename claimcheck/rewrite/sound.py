@@ -17,12 +17,14 @@ HEDGES = re.compile(
 CLASH = re.compile(r"\b(?:to may|to which|that that|help help|a a|the the|, ,|which which)\b|,\s*,|\(\s*\)| {2}", re.I)
 GOVERNED = re.compile(
     r"\b(?:nothing|no one|nobody|none|few|hardly any|no \w+)\b[^,;:.–—]* may\b"
+    r"|\b(?:every|each|all)(?: single| of our)? (?:clients?|customers?|guests?|patients?|users?)\b[^,;:.–—]* may\b"
+    r"|\b\d+ (?:in|out of) \d+\b[^,;:.–—]* may\b"
     r"|\b(?:ensur(?:e|es|ing)|mak(?:e|es|ing) sure|notice[ds]?|noticing|knows?|knew)\b[^,;:.–—]* may\b"
     r"|\bmay\b[^;:.–—]*\bso (?:(?!daily)\w+ly|well|much|good|great|smooth|soft)\b"
     r"|^why\b.* may (?!help\b|also help\b)|\beasier\b[^.]* may\b",
     re.IGNORECASE,
 )
-"""What clashes with a hedge: a subject that is nobody, a verb of certainty, a degree, a headline that asks why."""
+"""What clashes with a hedge: a subject that is nobody or everybody, a verb of certainty, a degree, a headline that asks why."""
 CAPITAL = re.compile(r"\bmay (?:\w+ly )?(?:help )?[A-Z][a-z]")
 LIST = re.compile(r", (?:and )?[A-Z][a-z]+ [a-z]")
 STRETCH = re.compile(r"[,;:.!?–—]| and | which | that | who ")

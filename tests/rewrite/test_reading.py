@@ -89,6 +89,8 @@ LEFT = (
     "Let it dry to ensure that exosomes penetrate the skin.",
     "You may have noticed that our exosome veil smooths lines.",
     "Nothing firms a neck quite like our exosome gel.",
+    "Every single guest leaves with smoother skin after exosomes.",
+    "8 out of 10 guests noticed thicker hair with exosomes.",
     "No serum firms the neck like our exosome gel.",
     "Our exosome gel smooths skin so well that guests skip primer.",
     "## Why exosomes work so well on scars",
@@ -102,6 +104,9 @@ LEFT = (
     # Somebody's own complaint is no field of research.
     "Exosomes for her redness",
     "Exosome therapy for your thinning hair",
+    # A bare form shares the hedge before it.
+    "They carry notes that may urge cells to rest, form new vessels (capillaries) and restore the skin.",
+    "Exosomes could carry notes to cells, quieten nerves (at rest) and calm redness.",
     # An infinitive behind a dash has a subject before it.
     "We use exosomes — fifty billion a vial — to speed up healing.",
     "Each batch of our exosomes has the same potency.",
