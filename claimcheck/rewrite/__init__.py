@@ -19,8 +19,9 @@ suggestion, and the fix makes exactly that change. Applicability of a fix:
   *is perfect for firming* → *may help firm*, *Studies show that* removed, an imperative in running text, *not just* →
   *do more than*, one adverb before a participle or adjective (*for potentially firmer skin*), a compound inside a
   sentence, *for firmer skin* → *that may help skin look firmer*, *for* → *which is being studied for*, *which may*
-  behind another noun, a heading that may be the name of a step or field, an imperative before a call to book, a verb that is left out (*Results in 2 weeks*), a claim hedged by the
-  verb that governs it (*lets them reach*, *send instructions to*), the caveat behind a bare hedge.
+  behind another noun, a heading that may be the name of a step or field, an imperative before a call to book, a verb
+  that is left out (*Results in 2 weeks*), a claim hedged by the verb that governs it (*lets them reach*, *send
+  instructions to*), the caveat behind a bare hedge.
 * **display** (no fix at all, suggestions and advice only): questions, quotations, testimonials, diseases, approvals,
   safety, numbers, guarantees, comparisons, unless their words can go as above; text that crosses mark-up; places that
   must not be edited; a predicate that also holds one of these; a soft claim without a verb (names, categories,

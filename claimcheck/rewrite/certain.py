@@ -62,9 +62,9 @@ def is_unlikely(draft: Draft, group: Group) -> bool:
         return True
     if group.verb.form == "base" and INVERTED.search(draft.text, draft.start, group.start):
         return True
-    if group.verb.form == "base" and group.previous in draft.sets["joints"]:
-        if SHARED_MAY.search(draft.text, draft.start, group.start):
-            return True
+    listed = group.verb.form == "base" and group.previous in draft.sets["joints"]
+    if listed and SHARED_MAY.search(draft.text, draft.start, group.start):
+        return True
     return _is_noun(draft, group) or (group.verb.form == "base" and not _agrees(draft, group))
 
 

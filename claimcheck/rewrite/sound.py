@@ -24,7 +24,7 @@ GOVERNED = re.compile(
     r"|^why\b.* may (?!help\b|also help\b)|\beasier\b[^.]* may\b",
     re.IGNORECASE,
 )
-"""What clashes with a hedge: a subject that is nobody or everybody, a verb of certainty, a degree, a headline that asks why."""
+"""What clashes with a hedge: nobody or everybody as the subject, a verb of certainty, a degree, a headline with why."""
 CAPITAL = re.compile(r"\bmay (?:\w+ly )?(?:help )?[A-Z][a-z]")
 LIST = re.compile(r", (?:and )?[A-Z][a-z]+ [a-z]")
 STRETCH = re.compile(r"[,;:.!?–—]| and | which | that | who ")
