@@ -19,7 +19,7 @@ def source_edits(edits: Iterable[Edit], block: Block, file: SourceFile) -> tuple
     if not block.editable:
         return None
     result = []
-    for edit in edits:
+    for edit in (piece for whole in edits for piece in _pieces(whole, block)):
         if not block.map.is_verbatim(edit.start, edit.end):
             return None
         content = encoded(edit.content, block, file)
@@ -28,6 +28,14 @@ def source_edits(edits: Iterable[Edit], block: Block, file: SourceFile) -> tuple
         start = block.map.start(edit.start)
         result.append(Edit(start, start + edit.end - edit.start, content))
     return tuple(sorted(result, key=lambda each: each.start))
+
+
+def _pieces(edit: Edit, block: Block) -> tuple[Edit, ...]:
+    """An edit from a comma into mark-up as two, one on each side: *, **firming*** → * and may help **firm***."""
+    old, (head, _, last) = block.text[edit.start : edit.end], edit.content.rpartition(" ")
+    if block.map.is_verbatim(edit.start, edit.end) or not (old.startswith(", ") and old.count(" ") == 1 and head):
+        return (edit,)
+    return Edit(edit.start, edit.start + 1, head), Edit(edit.start + 2, edit.end, last)
 
 
 def encoded(content: str, block: Block, file: SourceFile) -> str | None:

@@ -49,7 +49,7 @@ def is_own(draft: Draft, verb: Verb) -> bool:
     last = draft.lower(spans[-1])
     if _names(draft, spans[-1][1]):
         return True
-    if last in ("and", "or"):
+    if last in ("and", "or", "to"):
         before = finite_before(draft, spans[-1][0])
         return before is not None and before.start < verb.start and is_own(draft, before)
     return last in draft.sets["own-subjects"]

@@ -23,6 +23,10 @@ SAFE = {
         "Exosomes carry lipids between cells and may help trigger renewal."
     ),
     "They travel into the dermis, boosting collagen.": "They travel into the dermis and may help boost collagen.",
+    "At night exosomes start to act, calming the skin.": "At night exosomes start to act and may help calm the skin.",
+    "At night exosomes get to work, **calming redness** as you doze.": (
+        "At night exosomes get to work and may help **calm redness** as you doze."
+    ),
     "They work at the root to rebuild follicles.": "They work at the root and may help rebuild follicles.",
     "It sinks in quickly, leaving skin dewy.": "It sinks in quickly and may leave skin dewy.",
     # Even is no verb alone.
