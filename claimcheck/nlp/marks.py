@@ -28,7 +28,7 @@ def find(unit: Unit, effects: Sequence[Effect], lexicon: Lexicon) -> Iterator[Ef
     compared = [mark for mark in marks if mark.category == "superiority"]
     claims = [effect for effect in effects if effect.construction != "concern"]
     yield from marks
-    against = list(_set_against(unit, claims, lexicon))
+    against = list(_set_against(unit, claims, bool(compared), lexicon))
     yield from against
     yield from _figures(unit, claims, [*compared, *against], lexicon)
     yield from _deliveries(unit, lexicon)
@@ -54,13 +54,13 @@ def _deliveries(unit: Unit, lexicon: Lexicon) -> Iterator[Effect]:
                 break
 
 
-def _set_against(unit: Unit, claims: Sequence[Effect], lexicon: Lexicon) -> Iterator[Effect]:
+def _set_against(unit: Unit, claims: Sequence[Effect], compared: bool, lexicon: Lexicon) -> Iterator[Effect]:
     """*Unlike peptides, exosomes reach the dermis*: a rival is set against the subject, and an effect is claimed."""
     if "R" not in unit.classes and "P" not in unit.classes:
         return
     works = any(word.text in unit.english.working for word in unit.words)
     for index, word in enumerate(unit.words[:-1]):
-        rival = "R" in unit.classes[index : index + 4] or _is_other(unit, index + 1)
+        rival = "R" in unit.classes[index : index + 4] or (not compared and _is_other(unit, index + 1))
         if word.text == "than" and index and rival and not lexicon.has("prices", [w.text for w in unit.words]):
             yield Effect(index - 1, index + 1, index, "superiority", "proof", 3, "superiority")
         if word.text in unit.english.outdoing and rival:

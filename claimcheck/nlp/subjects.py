@@ -157,7 +157,8 @@ def link(
     if kind == "rival":
         near = [i for i in named if clause.subject[0] <= i < clause.subject[1]]
         return Link("explicit", near[0]) if near else None
-    agent = kind in ("other", "company") and clause.verb >= 0 and effect.category in ("benefit", "proof", "absolute")
+    agent = kind in ("other", "company", "product") and clause.verb >= 0
+    agent = agent and effect.category in ("benefit", "proof", "absolute")
     if agent and named and not ahead:
         return None  # *stem cells renew tissue; exosomes are ...*
     if named:
