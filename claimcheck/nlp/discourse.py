@@ -35,6 +35,8 @@ class Discourse:
 
     lexicon: Lexicon
     page: str = NEITHER
+    """The topic of the page, from the block on that ``starts`` says."""
+    starts: int = 0
     title: str = ""
     """What the page calls itself: its first heading."""
     sections: dict[int, Section] = field(default_factory=dict)
@@ -46,11 +48,14 @@ class Discourse:
     """Kinds of the cues that reach from a lead-in (*Exosomes may:*) over its list, by block."""
     _tiles: int = 0
     """Headings in a row with a block or none between them: a list of ingredients, say."""
+    here: str = NEITHER
+    """The topic of the page where the reader stands."""
     asked: str = ""
     """Family of the benefit that the last unit asked about (*Want firmer skin?*)."""
 
     def enter(self, block: Block, index: int, units: Sequence[Unit]) -> None:
         """Take note of a heading; all headings are entered before any block is opened, as a title may come late."""
+        self._turn_to(index)
         close = self.last_heading is not None and index - self.last_heading <= 2
         self._tiles = self._tiles + 1 if close else 0
         self.sections[index] = self._heading(block, units)
@@ -59,13 +64,17 @@ class Discourse:
 
     def open(self, block: Block, index: int) -> Section:
         """The section that a block stands in; a heading opens its own, a cell also hears its row and column."""
+        self._turn_to(index)
         if block.kind == "heading":
             self.antecedent = self.sections[index].topic
             return self.sections[index]
         found = self.sections.get(block.heading) if block.heading is not None else None
-        found = found if found is not None else Section(self.page)
+        found = found if found is not None else Section(self.here)
         topic = next((self.topics[i] for i in (block.lead, block.heading) if i in self.topics), "")
         return Section(topic, found.text, topic == OURS and found.named, found.role) if topic else found
+
+    def _turn_to(self, index: int) -> None:
+        self.here = self.page if index >= self.starts else NEITHER
 
     def lead(self, block: Block) -> frozenset[str]:
         """Kinds of the cues that reach into a block from its lead-in, or from a heading that is one (*They help:*)."""
@@ -84,9 +93,9 @@ class Discourse:
             return _unnamed(RIVALS, role)
         if _is_product(units, self.lexicon):
             return _unnamed(NEITHER, "" if role == "neutral" else role)
-        if self.page == OURS and self._tiles > 1 and self._role(flat):
+        if self.here == OURS and self._tiles > 1 and self._role(flat):
             return _unnamed(OURS, role)  # *Clinical results* behind a row of ingredients is about the product
-        if self.page != OURS and not role and not any(unit.question for unit in units):
+        if self.here != OURS and not role and not any(unit.question for unit in units):
             parent = self.sections.get(block.heading) if block.heading is not None else None
             return _unnamed(parent.topic if parent is not None else NEITHER, "")
         return _unnamed(self._inherited(block), role)
@@ -121,7 +130,7 @@ class Discourse:
                 return parent.topic
         if self.last_heading is not None and self.last_heading != block.heading:
             return self.sections[self.last_heading].topic
-        return self.page
+        return self.here
 
 
 @cache
@@ -165,18 +174,22 @@ NAMING_RATE = 0.13
 """Share of blocks that name the subject on a page about it that says so in no title (measured on real pages)."""
 
 
-def page_topic(mentions: Mapping[int, tuple[int, int]], title: int | None, blocks: int) -> str:
-    """Whether a page is about the subject: its title or opening names it, or it does so often, and more than rivals.
+def page_topic(mentions: Mapping[int, tuple[int, int]], headings: Sequence[int], blocks: int) -> tuple[str, int]:
+    """Whether a page is about the subject, and from which block on.
 
-    ``mentions`` gives, by block, how often the subject and rivals are named; ``title`` is the first heading.
+    It is where its title or opening names the subject, or where it names it often, and more than rivals. If it is a
+    heading further down that names it first, what stands above is about something else. ``mentions`` gives, by block,
+    how often the subject and rivals are named.
     """
-    if title is not None and mentions.get(title, (0, 0))[0]:
-        return OURS
+    if headings and mentions.get(headings[0], (0, 0))[0]:
+        return OURS, 0
     if len(mentions) > 2 and any(mentions.get(index, (0, 0))[0] for index in range(OPENING)):
-        return OURS
+        return OURS, 0
     total = sum(count for count, _ in mentions.values())
     rivals = sum(count for _, count in mentions.values())
-    naming = sum(1 for count, _ in mentions.values() if count)
-    if total <= rivals or (total <= 2 and title is not None):
-        return NEITHER
-    return OURS if not rivals or naming >= NAMING_RATE * blocks else NEITHER
+    naming = [index for index, (count, _) in sorted(mentions.items()) if count]
+    if total <= rivals or (total <= 2 and headings):
+        return NEITHER, 0
+    if rivals and len(naming) < NAMING_RATE * blocks:
+        return NEITHER, 0
+    return OURS, naming[0] if naming[0] in headings else 0

@@ -64,7 +64,8 @@ class Analyser:
         page.survey()
         if not page.is_named:
             return []
-        discourse = Discourse(self.lexicon, page_topic(page.mentions, next(page.headings(), None), len(page.blocks)))
+        topic, starts = page_topic(page.mentions, list(page.headings()), len(page.blocks))
+        discourse = Discourse(self.lexicon, topic, starts)
         for index in page.headings():
             discourse.enter(page.blocks[index], index, page.units(index))
         return [claim for index in range(len(page.blocks)) for claim in self._of_block(page, index, discourse)]
