@@ -11,6 +11,7 @@ SEGMENT = re.compile(
     r"\s*\((?P<bracket>[^()]+)\)|\s+[-–—]\s+(?P<dash>[^–—()]+?)(?=[.!]?\s*$)"
     r"|\s+[·•|]\s+(?P<item>[^·•|]+?)(?=\s+[·•|]|[.!]?\s*$)"
 )
+LABEL = re.compile(r"[^,;:.!?]{1,40}: +")
 MAX_WORDS = 6
 CLOSES = re.compile(r"\s*(?:[.!;:)–—]|$)")
 
@@ -64,7 +65,8 @@ def remove_segment(draft: Draft) -> Rewrite | None:
 
 def without_opener(draft: Draft) -> Rewrite | None:
     """The removal of an opening that hands the claim to science: *Studies show that …*."""
-    match = draft.wording.openers.match(draft.text, draft.start)
+    label = LABEL.match(draft.text, draft.start)
+    match = draft.wording.openers.match(draft.text, label.end() if label else draft.start)
     if match is None or match.end() >= draft.end:
         return None
     edits = removal(draft, match.start(), match.end() - 1)
@@ -116,16 +118,16 @@ def _attribute(draft: Draft, match: re.Match[str]) -> tuple[Edit, ...]:
     before = WORD.findall(text.lower())
     if not after or (before and _binds(draft, before[-1])):
         return ()
-    if text.endswith(",") and _predicative(draft, match.start()):
+    if text.endswith("%") or (text.endswith(",") and _predicative(draft, match.start())):
         return ()
     following = after.group(1).lower()
     if following == "than":
         return ()  # *more potent than*: what it is compared with would stand alone
     if following in draft.wording.pack["tails"]["nouns"] or _is_quality(draft, match.end(), before):
         return ()
-    if following in draft.wording.pack["bare"] and before and before[-1] in ("by", "from", "in"):
+    if following in draft.wording.pack["bare"] and before and before[-1] in ("a", "an", "by", "from", "in"):
         return ()
-    groups = draft.sets["small-words"] | {"results", "result", "efficacy", "way", "that", "which"}
+    groups = draft.sets["small-words"] | {"results", "result", "efficacy", "record", "track", "way", "that", "which"}
     if following in groups or following in draft.sets["object-enders"] or following.endswith("ing"):
         return ()
     if match.group().lower() in draft.wording.pack["removable"]["superiority"]:
@@ -152,6 +154,8 @@ def _compared(draft: Draft, match: re.Match[str], after: re.Match[str], text: st
         start = draft.start + len(text) - len("the")
         new = "an" if sounds_open(after.group(1), draft.wording) else "a"
         return (Edit(start, match.end(), new),)
+    if re.match(r"[^,;:.!?–—]* than\b", draft.text[match.end() :]):
+        return ()
     bare = last and (before[-1:] in (["a"], ["an"]) or before[-2:-1] in (["a"], ["an"]))
     return () if bare else _with_degree(draft, match, text, before)
 

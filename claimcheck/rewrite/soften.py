@@ -46,7 +46,14 @@ def _rest(entry: Softer, after: str) -> str | None:
     if not entry.rest:
         return after.lstrip()
     match = re.match(r"\s+" + re.escape(entry.rest).replace(r"\ ", r"\s+") + r"\b", after, re.IGNORECASE)
-    return after[match.end() :].lstrip() if match else None
+    rest = after[match.end() :].lstrip() if match else None
+    closed = entry.objects is None and not entry.rest.endswith(("to", "of", "away", "out"))
+    return None if rest and closed and _opens_object(rest) else rest
+
+
+def _opens_object(rest: str) -> bool:
+    """Whether an object follows an idiom that has its own already: *take years off your face*."""
+    return re.match(r"(?:an?|her|his|its|my|our|skin|the|their|your)\b", rest, re.IGNORECASE) is not None
 
 
 def _needs_look(draft: Draft, verb: Verb) -> bool:

@@ -188,7 +188,7 @@ class Wording:
     @cached_property
     def openers(self) -> re.Pattern[str]:
         """Matches the openings that hand the claim to science."""
-        return re.compile(_any(self.pack["openers"]).pattern + r"(?:\s+that\b)?,?\s+", re.IGNORECASE)
+        return re.compile(_any(self.pack["openers"]).pattern + r"(?:\s+that\b)?,?\s+(?!to\b)", re.IGNORECASE)
 
     def american(self, text: str) -> bool:
         """Whether a text is spelt the American way, by the words that differ; British where nothing shows."""
