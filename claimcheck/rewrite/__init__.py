@@ -87,13 +87,22 @@ def suggest(
     draft = Draft(moved(claim, first), block.kind, block.text[first:end], wording, american, named=named)
     near = tuple(moved(other, first) for other in siblings if other.unit == claim.unit)
     plan = _plan(draft, near, strict)
-    edits = source_edits(_back(plan.edits, first), block, file)
+    edits, blocked = source_edits(_back(plan.edits, first), block, file), plan.blocked
     if edits and claim.status == "boosted":
-        rest = (_plan(draft.about(other), (*_without(near, other), draft.claim), strict).edits for other in near)
-        if any(source_edits(_back(each, first), block, file) is None for each in rest):
+        rest = [_plan(draft.about(other), (*_without(near, other), draft.claim), strict).edits for other in near]
+        taken = [edit for each in (plan.edits, *rest) for edit in each]
+        if _stays(near, taken):
+            edits, blocked = None, advice_for(draft, "default")
+        elif any(source_edits(_back(each, first), block, file) is None for each in rest):
             edits = None  # what strengthens the claim stays behind in mark-up
     fix = Fix(plan.applicability, plan.message, edits) if edits else None
-    return Advice(plan.suggestions, plan.advice if edits else plan.blocked, fix)
+    return Advice(plan.suggestions, plan.advice if edits else blocked, fix)
+
+
+def _stays(claims: Iterable[Claim], edits: Sequence[Edit]) -> bool:
+    """Whether no edit reaches the words of one of these claims that present all others as proven."""
+    spans = [claim.effect for claim in claims if claim.family == "proof" and claim.level >= 2]
+    return any(not any(edit.start < end and start < edit.end for edit in edits) for start, end in spans)
 
 
 def _without(claims: Sequence[Claim], claim: Claim) -> tuple[Claim, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from claimcheck.model import Range, Verb
-from claimcheck.rewrite.coordinate import BREAKS, follows_verb
+from claimcheck.rewrite.coordinate import BREAKS, behind_aside, follows_verb
 from claimcheck.rewrite.group import Group
 from claimcheck.rewrite.prose import WORD, Draft
 
@@ -21,8 +21,10 @@ SHARED_TO = re.compile(r"\bto [\w-]+[^,;:.]*(?:,|,? and|,? or| &) (?:\w+ly )?$")
 """An infinitive whose verb is not known, and shares its *to*: *to mattify and calm skin*."""
 SHARED_MAY = re.compile(r"\b(?:may|might|could) [^;:.!?–—]*$", re.IGNORECASE)
 """A hedge that a bare form behind *and* shares."""
-PEOPLE_DO = re.compile(r"\b(?:(?:how|what|why|where|when) (?:we|you)|who) (?:\w+ly )?$", re.IGNORECASE)
+PEOPLE_DO = re.compile(r"\b(?:(?:how|what|why|where|when|ways?) (?:we|you)|who) (?:\w+ly )?$", re.IGNORECASE)
 """What people do is no claim to hedge: *how we treat scars*, *clients who firm their skin with it*."""
+LEFT = re.compile(r"\b(?:keep|keeps|keeping|leave|leaves|leaving) (?:[\w’'-]+ ){1,3}$", re.IGNORECASE)
+"""What something is left like is an adjective: *leaves the scalp calm*."""
 PLURAL = re.compile(r"s$|^(?:they|you|we|i|that|which|who|people|women|men|skin)$", re.IGNORECASE)
 """The word before a bare verb form where that form can be finite."""
 EARLIER = re.compile(r"\b(?:that|which|who|it) (?:\w+ly )?(?P<verb>\w+s)\b[^,;:.–—]*, $", re.IGNORECASE)
@@ -62,8 +64,10 @@ def is_unlikely(draft: Draft, group: Group) -> bool:
         return True
     if group.verb.form == "base" and INVERTED.search(draft.text, draft.start, group.start):
         return True
+    if group.verb.form == "base" and LEFT.search(draft.text, draft.start, group.start):
+        return True
     listed = group.verb.form == "base" and group.previous in draft.sets["joints"]
-    if listed and SHARED_MAY.search(draft.text, draft.start, group.start):
+    if listed and not behind_aside(draft, group.start) and SHARED_MAY.search(draft.text, draft.start, group.start):
         return True
     return _is_noun(draft, group) or (group.verb.form == "base" and not _agrees(draft, group))
 
@@ -91,6 +95,8 @@ def _agrees(draft: Draft, group: Group) -> bool:
     """Whether a bare form opens its part, or has a plural before it or for its subject, and no verb."""
     if follows_verb(draft, group):
         return False
+    if noun := behind_aside(draft, group.start):
+        return PLURAL.search(noun) is not None
     if not group.previous or draft.opens(group.start) or PLURAL.search(group.previous):
         return True
     subject = draft.claim.subject
@@ -99,6 +105,8 @@ def _agrees(draft: Draft, group: Group) -> bool:
         before = finite_before(draft, group.start)
         return continues(draft, group) or (before is not None and before.form == "base")
     if not 0 <= subject.start < group.start or _opens_imperative(draft):
+        return False
+    if not aside and finite_before(draft, group.start) is not None:
         return False
     joined = re.search(r"(?: and |&)", draft.text[subject.start : group.start])
     return subject.end >= group.start - 1 or bool(joined or PLURAL.search(draft.text[subject.start : subject.end]))
@@ -145,7 +153,8 @@ def _finite(draft: Draft, span: Range, before: str) -> Verb | None:
     word = draft.lower(span)
     if draft.wording.groups.get(word) in ("modal", "be", "have", "do", "help"):
         return Verb(*span, "be", "third")
-    if before in draft.sets["not-verbal"] or before.endswith(("'s", "’s")):
+    product = word in draft.wording.pack["preparations"] and span[0] == draft.claim.subject.end + 1
+    if product or before in draft.sets["not-verbal"] or before.endswith(("'s", "’s")):
         return None
     for lemma, form in draft.wording.verbs.analyse(word):
         plural = not before or PLURAL.search(before) or before == "to" or draft.wording.groups.get(before) == "modal"

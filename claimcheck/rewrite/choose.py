@@ -14,7 +14,7 @@ from claimcheck.rewrite.fragment import LABEL, hedge_fragment
 from claimcheck.rewrite.group import read_group
 from claimcheck.rewrite.imperative import hedge_imperative, is_imperative
 from claimcheck.rewrite.participle import hedge_participle
-from claimcheck.rewrite.predicate import hedge_predicate
+from claimcheck.rewrite.predicate import control, hedge_predicate
 from claimcheck.rewrite.prose import Draft, Rewrite, aside_end, realise
 from claimcheck.rewrite.purpose import hedge_purpose, hedge_result
 from claimcheck.rewrite.remove import remove_segment, remove_tail, remove_words, without_opener
@@ -79,7 +79,8 @@ def _linked(draft: Draft, rewrite: Rewrite, siblings: Sequence[Claim]) -> Rewrit
 
     None where a second one cannot go, and would only be stacked: *By potentially calming skin, it may help firm it*.
     """
-    first = rewrite.edits[0]
+    at = next((index for index, edit in enumerate(rewrite.edits) if SECOND.fullmatch(edit.content)), 0)
+    first = rewrite.edits[at]
     if _is_second(draft, first, siblings):
         return None
     link = SECOND.fullmatch(first.content)
@@ -90,9 +91,9 @@ def _linked(draft: Draft, rewrite: Rewrite, siblings: Sequence[Claim]) -> Rewrit
         hedge = next((edit for edit in reversed(found.edits) if "may" in edit.content.lower().split()), None)
         if hedge is not None and not ELSE.search(draft.text, hedge.end, comma):
             helped = "" if "help" in hedge.content.lower().split() else link["help"] or ""
-            joint = ", " if len(rewrite.edits) > 1 else " and "
+            joint = ", " if len(rewrite.edits) > at + 1 else " and "
             joined = Edit(comma, first.end, f"{joint}{helped}{link['rest']}")
-            edits = (*(edit for edit in found.edits if edit.end <= comma), joined, *rewrite.edits[1:])
+            edits = (*(edit for edit in found.edits if edit.end <= comma), joined, *rewrite.edits[at + 1 :])
             return replace(rewrite, edits=edits, applicability=found.applicability)
     return rewrite
 
@@ -212,6 +213,8 @@ def hedge(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
         return None
     if verbs[0].form == "gerund":
         found = hedge_participle(draft, verbs)
+    elif (head := control(draft, verbs[0])).form == "gerund" and read_group(draft, head).previous == ",":
+        found = hedge_participle(draft, (head,))
     elif is_imperative(draft, verbs[0]):
         found = hedge_imperative(draft, verbs)
     else:

@@ -63,10 +63,16 @@ def _unread(draft: Draft, verbs: Sequence[Verb]) -> list[Verb]:
         joint = joint if third or span[0] > verbs[0].start else None
         gap = draft.text[span[1] : after[0]]
         clear = gap == " " and draft.lower(after) not in draft.sets["after-nouns"]
-        clear = clear or (gap == ", " and third and _is_third(draft, after))
+        clear = clear or (gap == ", " and third and _is_third(draft, after)) or _shares_object(draft, span, verbs)
         if clear and (joint or opens):
             found += [Verb(*span, lemma, verbs[0].form) for lemma in lemmas]
     return found
+
+
+def _shares_object(draft: Draft, span: Range, verbs: Sequence[Verb]) -> bool:
+    """Whether the next verb of a list, which is known, follows at once: *soothing and firming skin*."""
+    match = re.compile(r"(?:,|,? and|,? or| &) ").match(draft.text, span[1])
+    return match is not None and any(verb.start == match.end() for verb in verbs)
 
 
 def _is_third(draft: Draft, span: Range) -> bool:
@@ -172,6 +178,8 @@ def list_head(draft: Draft, verb: Verb) -> Verb | None:
     group = read_group(draft, verb)
     if group.letters or verb.form != "base" or group.previous not in draft.sets["joints"]:
         return None
+    if behind_aside(draft, group.start):
+        return None
     for span in reversed(draft.words(draft.start, group.start)):
         if BREAKS.search(draft.text[span[1] : group.start]):
             return None
@@ -180,6 +188,15 @@ def list_head(draft: Draft, verb: Verb) -> Verb | None:
             if form == "base" and _opens_list(draft, read_group(draft, head)):
                 return head
     return None
+
+
+def behind_aside(draft: Draft, start: int) -> str:
+    """The noun phrase that a relative clause between commas parts from a verb that starts here; empty without one."""
+    subject = draft.claim.subject
+    if not 0 <= subject.start < start:
+        return ""
+    match = re.fullmatch(r"(?P<noun>[\w’' -]+), (?:which|who) [^,]*, ", draft.text[subject.start : start])
+    return match["noun"] if match else ""
 
 
 def _opens_list(draft: Draft, group: Group) -> bool:

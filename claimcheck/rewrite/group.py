@@ -34,7 +34,7 @@ LEFT_OF = {
     "g": "bv",
     "w": "mbvd",
     "e": "b",
-    "b": "mv",
+    "b": "bmv",
     "v": "m",
     "m": "",
     "d": "",
@@ -106,6 +106,8 @@ def _letter(wording: Wording, token: re.Match[str], before: str, leftmost: str, 
         return "t" if leftmost in ("", "h") and (leftmost or form == "base" or word == "of") else None
     letter = LETTERS.get(wording.groups.get(word, ""))
     if letter is None or letter not in LEFT_OF[leftmost]:
+        return None
+    if letter == "b" and leftmost == "b" and token.string[token.end() :].split()[0].lower() != "being":
         return None
     return None if letter in ONLY_BASE and not leftmost and form != "base" else letter
 

@@ -24,11 +24,13 @@ from claimcheck.rewrite.group import Group, read_group
 from claimcheck.rewrite.infinitive import purpose
 from claimcheck.rewrite.prose import TITLE, UPPER, WORD, Draft, Rewrite, capitalised, join, place
 from claimcheck.rewrite.soften import softened, softer_for, without_look
-from claimcheck.rewrite.tie import tie
+from claimcheck.rewrite.tie import AND, tie
 
 MESSAGE = "Hedge the claim"
 NOT_JUST = re.compile(r"\b(?:do|does)(?:n['’]?t| not) (?:just|only|simply|merely)\s+$", re.IGNORECASE)
 NOT_ONLY = re.compile(r"\bnot (?P<only>only|just) (?P<verb>\w+)\b(?=[^,;:.–—]*,? but )", re.IGNORECASE)
+HOW = re.compile(r" (?:better|faster|quicker|sooner|more \w+ly)(?=$|[.,;:!?–—)]| (?:after|than|and|with|once|when)\b)")
+"""Behind a verb that says what happens by itself: *heals faster*."""
 COPULA_ADVERB = re.compile(r" (also|already|often|now|still|\w+ly)\b")
 PART_ENDS = re.compile(r"[,;:–—.]|\b(?:how|that|which|why|when|where|because|is|are)\b", re.IGNORECASE)
 """Behind one of these a verb is not governed by one before it."""
@@ -100,7 +102,9 @@ def _not_only(draft: Draft, group: Group) -> Rewrite | None:
             verb = Verb(*match.span("verb"), lemma, form)
             helped = "" if lemma in draft.sets["no-help"] else "help"
             first = place(draft, match.start(), verb.end, join("may not", match["only"], helped, softened(draft, verb)))
-            edits = (first, *conjunct(draft, group.verb, match.end(), False))
+            also = "also" if "also" not in group.adverbs else ""
+            second = join(also, *group.adverbs, softened(draft, group.verb))
+            edits = (first, *edit_verb(draft, group.start, group.verb, second))
             return Rewrite(edits, "safe", MESSAGE)
     return None
 
@@ -151,8 +155,9 @@ def _head(draft: Draft, group: Group) -> str | None:
     letters, form = group.letters, group.verb.form
     if letters.endswith("b") and form in ("participle", "past", "gerund"):
         return _after_be(draft, group)
-    if "h" in letters and group.word("h") == "helping" and letters in ("h", "th"):
-        return join("which may", *group.adverbs, base(draft, group)) if group.previous == "," else None
+    if letters in ("h", "ht", "th") and group.word("h") == "helping":
+        opening = tie(draft, group.start)[0] if group.previous == "," else ""
+        return join(f" {AND}" if opening == AND else opening, *group.adverbs, base(draft, group)) if opening else None
     if "p" in letters:
         return _proof(draft, group)
     if letters.endswith("v"):
@@ -176,8 +181,10 @@ def _head(draft: Draft, group: Group) -> str | None:
     return join("may", *group.adverbs, base(draft, group))
 
 
-def _after_be(draft: Draft, group: Group) -> str:
-    """Passives and progressives."""
+def _after_be(draft: Draft, group: Group) -> str | None:
+    """Passives and progressives; None for a participle that only describes: *skin being firmed glows*."""
+    if group.words[0] == "being":
+        return None
     forms = draft.wording.verbs.forms(group.verb.lemma, draft.american)
     perfect = "v" in group.letters or (group.word("b") in ("was", "were") and "m" not in group.letters)
     modal = "may have" if perfect else "may"
@@ -196,8 +203,8 @@ def _proof(draft: Draft, group: Group) -> str:
     opens = not be and not group.previous
     if "m" in group.letters or (opens and "," not in draft.text[group.end : draft.end]):
         return join("may", *adverbs, verb)
-    if not be and ("’" in group.words[0] or "'" in group.words[0]):
-        be = group.words[0]
+    if group.words[0][0] in "'’":
+        be = group.words[0].replace("ve", "re")
     present = {"has": "is", "was": "is", "have": "are", "were": "are", "been": ""}.get(be, be)
     return join(present, *adverbs, "thought to", verb)
 
@@ -219,7 +226,7 @@ def takes_help(draft: Draft, group: Group) -> bool:
     sets = draft.sets
     if softer := softer_for(draft, group.verb):
         return softer.use.split()[0] not in sets["no-help"]
-    if group.verb.lemma in sets["no-help"]:
+    if group.verb.lemma in sets["no-help"] or HOW.match(draft.text, group.end):
         return False
     if group.previous in ("that", "which") and _antecedent(draft, group) in sets["affected"]:
         return False

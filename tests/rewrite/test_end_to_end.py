@@ -141,7 +141,7 @@ WHOLE = {
         "Exosomes, sourced from rice, may help strengthen the skin barrier."
     ),
     "Hair with exosomes: hair that grows back stronger.": "Hair with exosomes: hair that may grow back stronger.",
-    "Exosome gel sinks in, helping create smoother skin.": "Exosome gel sinks in, which may help create smoother skin.",
+    "Exosome gel sinks in, helping create smoother skin.": "Exosome gel sinks in and may help create smoother skin.",
     "Say hello to smoother skin with exosomes.": "Exosomes may bring smoother skin.",
     "Exosome-powered, wrinkle-smoothing night cream.": "Exosome-powered night cream that may help smooth wrinkles.",
 }

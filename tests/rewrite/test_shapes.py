@@ -80,7 +80,7 @@ SAFE = {
         "This cooling tool lets us set the warmth, boosting exosome absorption while potentially reducing redness."
     ),
     "Exosomes wake roots to enter the growth phase and extend it, allowing follicles to make stronger, longer hair.": (
-        "Exosomes may wake roots to enter the growth phase and extend it, allowing follicles to make "
+        "Exosomes may wake roots to enter the growth phase and extend it and allow follicles to make "
         "stronger, longer hair."
     ),
     "Our exosome mask really firms your neck and gently calms it.": (
