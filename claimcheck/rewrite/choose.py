@@ -28,6 +28,9 @@ SECOND = re.compile(r"(?:,? ?which| ?and) may (?P<help>help )?(?P<rest>.+)")
 ELSE = re.compile(r"[;:.!?–—(]|\b(?:but|while|because|so|although|though)\b", re.IGNORECASE)
 """Behind these the hedge of what stands before is no longer understood."""
 INSIDE = re.compile(r"\bmay\b[^;:.!?–—(]* by \w+ing\b[^,;:.!?–—(]*$", re.IGNORECASE)
+SEEN = re.compile(
+    r"[^;:.–—]{0,40}? (?P<be>are|is)(?= (?:\w+ly )?(?:apparent|evident|measurable|noticeable|noticed|seen|visible)\b)"
+)
 REMOVE = ("proof", "approval", "safety", "standardisation", "superiority", "absolute", "number")
 """Families and categories that are taken out, not hedged."""
 
@@ -150,7 +153,7 @@ def _order(draft: Draft) -> list[Realiser]:
     if _is_label(draft):
         return [hedge_fragment, hedge_verbs]
     if draft.claim.construction in ("nominal", "state", "phrase"):
-        return [hedge_verbs, hedge_fragment, hedge_compound, hedge_result, hedge_purpose, hedge_carrier]
+        return [hedge_verbs, hedge_fragment, hedge_compound, hedge_result, hedge_purpose, hedge_carrier, hedge_seen]
     order: list[Realiser] = [hedge_verbs, hedge_compound, hedge_fragment, hedge_result, hedge_purpose, hedge_carrier]
     return [hedge_suited, hedge_carrier, *order] if is_for(draft) else order
 
@@ -184,6 +187,14 @@ def hedge_carrier(draft: Draft) -> Rewrite | None:
         if found is not None and is_sound(draft, found):
             return replace(found, applicability="unsafe")
     return None
+
+
+def hedge_seen(draft: Draft) -> Rewrite | None:
+    """The rewrite of what is said to be seen later on: *thicker brows are usually visible* → *may be visible*."""
+    match = SEEN.match(draft.text, draft.claim.effect[1], draft.end)
+    if draft.claim.level < 3 or match is None:
+        return None
+    return hedge(draft, [Verb(*match.span("be"), "be", "third")])
 
 
 def hedge_quality(draft: Draft) -> Rewrite | None:

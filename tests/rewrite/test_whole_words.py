@@ -50,6 +50,13 @@ SAFE = {
     # It happens by itself.
     "Skin treated with exosomes heals faster.": "Skin treated with exosomes may heal faster.",
     "Skin treated with exosomes heals more quickly.": "Skin treated with exosomes may heal more quickly.",
+    # What is seen later on.
+    "Exosome results, with hair regrowth, are usually noticeable by week 8.": (
+        "Exosome results, with hair regrowth, may be noticeable by week 8."
+    ),
+    "Full results of exosomes, including lash regrowth and density, are typically visible at 3 months.": (
+        "Full results of exosomes, including lash regrowth and density, may be visible at 3 months."
+    ),
     # A hedge in an aside is not that of the sentence.
     "Exosomes, which could be pressed from oats, quell redness.": (
         "Exosomes, which could be pressed from oats, may help quell redness."
