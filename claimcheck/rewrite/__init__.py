@@ -8,7 +8,8 @@ suggestion, and the fix makes exactly that change. Applicability of a fix:
   may* behind the product itself or where no noun stands before it, *that may* in a phrase without a verb; both halves
   of *not only … but also* share one *may*; an imperative whose means becomes its subject, or that stands as a bullet or
   headline; a verbless bullet, or a label before a colon, becomes a clause
-  with *may*, what stands behind *with* its subject; a compound moves behind its noun where the noun phrase ends the
+  with *may*, what stands behind *with* its subject; results that are seen
+  later on *may be* seen; a compound moves behind its noun where the noun phrase ends the
   unit or a preposition follows, and shares the clause of a purpose there. Removed, and the article and the capital
   mended, are: a proof, grade, rank or approval word before a noun or in a list of such words, if more than a bare noun
   is left; an adverb of safety that ends its clause; *for*, *with* or *to ensure* and nothing but words of quality or
@@ -27,7 +28,9 @@ suggestion, and the fix makes exactly that change. Applicability of a fix:
   must not be edited; a predicate that also holds one of these; a soft claim without a verb (names, categories,
   concerns); a word that may not be the verb it seems to be, or whose subject is somebody else;
   attributed words, objects that are diseases, infinitives that hang on *how*, *easier* or *need*, subjects that are
-  nobody or everybody, degrees (*so well that*), lists of which only some parts are verbs, bare nouns of quality.
+  nobody or everybody, what the reader or the clinic does (*the way we treat*), an adjective behind *leave* that could
+  be a verb, proof words that would stay beside the hedge, degrees
+  (*so well that*), lists of which only some parts are verbs, bare nouns of quality.
 
 A rewrite that would put two hedges or two modals together, or *may* before an inflected verb, is dropped.
 """

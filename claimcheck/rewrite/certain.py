@@ -177,6 +177,8 @@ def leaves_a_verb(draft: Draft, verbs: Sequence[Verb]) -> bool:
     match = re.compile(r",? (?:and|or|&) ([\w-]+)").match(draft.text, verbs[-1].end, draft.end)
     shared = re.search(r"\b(?:with|to|on|for|into|in) (?:and|or) $", draft.text[draft.start : verbs[0].start])
     left = match is not None and verbs[-1].form == "third" and match.group(1).endswith("s")
+    bare = re.compile(r", (\w+s)$").match(draft.text, verbs[-1].end, draft.end)
+    left = left or (bare is not None and any(form == "third" for _, form in draft.wording.verbs.analyse(bare.group(1))))
     return left or shared is not None or _unknown_verb(draft, verbs[-1])
 
 

@@ -195,8 +195,10 @@ def _after_be(draft: Draft, group: Group) -> str | None:
     return join(modal, *group.adverbs, "be helping to", softened(draft, group.verb))
 
 
-def _proof(draft: Draft, group: Group) -> str:
-    """*proven to* and its like become *thought to*, with *be* in the present."""
+def _proof(draft: Draft, group: Group) -> str | None:
+    """*proven to* and its like become *thought to*, with *be* in the present; None for the past perfect."""
+    if "had" in group.words:
+        return None
     be = next((word for word in group.words if word in ("is", "are", "was", "were", "has", "have", "been")), "")
     verb = base(draft, group)
     adverbs = [word for word in group.adverbs if word != "well"]

@@ -127,7 +127,17 @@ def _attribute(draft: Draft, match: re.Match[str]) -> tuple[Edit, ...]:
         return ()
     if following in draft.wording.pack["bare"] and before and before[-1] in ("a", "an", "by", "from", "in"):
         return ()
-    groups = draft.sets["small-words"] | {"results", "result", "efficacy", "record", "track", "way", "that", "which"}
+    groups = draft.sets["small-words"] | {
+        "results",
+        "result",
+        "efficacy",
+        "history",
+        "record",
+        "track",
+        "way",
+        "that",
+        "which",
+    }
     if following in groups or following in draft.sets["object-enders"] or following.endswith("ing"):
         return ()
     if match.group().lower() in draft.wording.pack["removable"]["superiority"]:

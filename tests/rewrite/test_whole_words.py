@@ -85,6 +85,8 @@ LEFT = (
     "Exosomes sink in, leaving the scalp calm.",
     "Skin being firmed by exosomes glows.",
     "Lashes being thickened by exosomes shine.",
+    "Exosome serum firms, lifts.",
+    "Exosomes had been proven to firm skin.",
     # When is no noun that a clause can describe.
     "They tell skin cells when to repair damaged tissue, exosomes do.",
     "Exosomes tell skin cells when to repair tissue, calm redness and build collagen.",
