@@ -29,7 +29,7 @@ ELSE = re.compile(r"[;:.!?–—(]|\b(?:but|while|because|so|although|though)\b"
 """Behind these the hedge of what stands before is no longer understood."""
 INSIDE = re.compile(r"\bmay\b[^;:.!?–—(]* by \w+ing\b[^,;:.!?–—(]*$", re.IGNORECASE)
 SEEN = re.compile(
-    r"[^;:.–—]{0,40}? (?P<be>are|is)(?= (?:\w+ly )?(?:apparent|evident|measurable|noticeable|noticed|seen|visible)\b)"
+    r"[^;:.–—]{0,40}?, (?P<be>are|is)(?= (?:\w+ly )?(?:apparent|evident|measurable|noticeable|noticed|seen|visible)\b)"
 )
 REMOVE = ("proof", "approval", "safety", "standardisation", "superiority", "absolute", "number")
 """Families and categories that are taken out, not hedged."""
@@ -190,7 +190,7 @@ def hedge_carrier(draft: Draft) -> Rewrite | None:
 
 
 def hedge_seen(draft: Draft) -> Rewrite | None:
-    """The rewrite of what is said to be seen later on: *thicker brows are usually visible* → *may be visible*."""
+    """The rewrite of an aside that is seen later on: *Results, such as thicker brows, are usually visible*."""
     match = SEEN.match(draft.text, draft.claim.effect[1], draft.end)
     if draft.claim.level < 3 or match is None:
         return None
