@@ -104,8 +104,10 @@ def test_nothing_makes_the_page_scroll_sideways(page, width):
 
 def test_the_summary_leads_to_the_findings(page):
     page.click("td a:text-is('b.txt')")
+    page.wait_for_function("document.querySelector('#file').value")
     assert page.input_value("#file") == "b.txt" and shown(page) == 1
     page.click("td a:text-is('hair')")
+    page.wait_for_function("document.querySelector('#family').value")
     assert page.input_value("#family") == "hair" and page.input_value("#file") == "" and shown(page) == 1
 
 
