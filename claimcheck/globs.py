@@ -60,7 +60,8 @@ def globs(patterns: Iterable[str]) -> Globs:
 
 def _may_match(pattern: str, path: str) -> bool:
     """Whether the plain pieces of a pattern stand in a path: False is certain, and spares compiling the pattern."""
-    return not PIECES.isdisjoint(pattern) or all(piece.strip("/").strip().strip("/") in path for piece in pattern.split("*"))
+    pieces = (piece.strip("/").strip().strip("/") for piece in pattern.split("*"))
+    return not PIECES.isdisjoint(pattern) or all(piece in path for piece in pieces)
 
 
 @cache
