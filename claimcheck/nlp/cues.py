@@ -41,6 +41,8 @@ def _is_cue(unit: Unit, index: int, entry: Entry) -> bool:
     cls = unit.classes[index]
     before = unit.classes[index - 1] if index else ""
     behind = unit.classes[index + 1] if index + 1 < len(unit.classes) else ""
+    if entry.scope == "label" and not _is_label(unit, index):
+        return False
     if entry.cls == "attribution" and before == "r" and " " not in entry.text:
         return False  # *we suggest a course of three*
     if entry.cls == "hedge" and cls == "." and " " not in entry.text:
@@ -65,6 +67,12 @@ def _is_cue(unit: Unit, index: int, entry: Entry) -> bool:
     if cls in "TNBU":
         return False
     return not (entry.cls in ("softener", "attribution") and " " not in entry.text and before == "d")
+
+
+def _is_label(unit: Unit, index: int) -> bool:
+    """*Myth: ...*, *Myth 3 - ...*: a word that opens the unit and stands off from it."""
+    behind = index + 2 if unit.classes[index + 1 : index + 2] == ["#"] else index + 1
+    return index == 0 and unit.classes[behind : behind + 1] == [";"]
 
 
 def _resumes(unit: Unit, index: int) -> bool:

@@ -48,44 +48,42 @@ class Discourse:
     """Kinds of the cues that reach from a lead-in (*Exosomes may:*) over its list, by block."""
     _tiles: int = 0
     """Headings in a row with a block or none between them: a list of ingredients, say."""
-    here: str = NEITHER
-    """The topic of the page where the reader stands."""
     asked: str = ""
     """Family of the benefit that the last unit asked about (*Want firmer skin?*)."""
 
     def enter(self, block: Block, index: int, units: Sequence[Unit]) -> None:
         """Take note of a heading; all headings are entered before any block is opened, as a title may come late."""
-        self._turn_to(index)
         close = self.last_heading is not None and index - self.last_heading <= 2
         self._tiles = self._tiles + 1 if close else 0
-        self.sections[index] = self._heading(block, units)
+        self.sections[index] = self._heading(block, index, units)
         self.last_heading = index
         self.title = self.title or block.text
 
     def open(self, block: Block, index: int) -> Section:
         """The section that a block stands in; a heading opens its own, a cell also hears its row and column."""
-        self._turn_to(index)
         if block.kind == "heading":
             self.antecedent = self.sections[index].topic
             return self.sections[index]
         found = self.sections.get(block.heading) if block.heading is not None else None
-        found = found if found is not None else Section(self.here)
+        found = found if found is not None else Section(self._page_at(index))
         topic = next((self.topics[i] for i in (block.lead, block.heading) if i in self.topics), "")
         return Section(topic, found.text, topic == OURS and found.named, found.role) if topic else found
 
-    def _turn_to(self, index: int) -> None:
-        self.here = self.page if index >= self.starts else NEITHER
+    def _page_at(self, index: int) -> str:
+        """The topic of the page where a block stands."""
+        return self.page if index >= self.starts else NEITHER
 
     def lead(self, block: Block) -> frozenset[str]:
         """Kinds of the cues that reach into a block from its lead-in, or from a heading that is one (*They help:*)."""
         above = (index for index in (block.lead, block.heading) if index is not None)
         return next((self.leads[index] for index in above if index in self.leads), frozenset())
 
-    def _heading(self, block: Block, units: Sequence[Unit]) -> Section:
+    def _heading(self, block: Block, index: int, units: Sequence[Unit]) -> Section:
         words = [word for unit in units for word in unit.words]
         kinds = {kind for word in words for kind in (SUBJECT, RIVAL) if kind in word.senses}
         flat = [part for word in words for part in word.text.split()]
-        role = self._role(flat) or ("" if SUBJECT in kinds else self._tile_role(units))
+        page, own_role = self._page_at(index), self._role(flat)
+        role = own_role or ("" if SUBJECT in kinds else self._tile_role(units))
         if SUBJECT in kinds:
             role = "" if role == "neutral" and PRODUCT in words[-1].senses else role
             return Section(OURS, block.text, named=True, role=role)
@@ -93,12 +91,12 @@ class Discourse:
             return _unnamed(RIVALS, role)
         if _is_product(units, self.lexicon):
             return _unnamed(NEITHER, "" if role == "neutral" else role)
-        if self.here == OURS and self._tiles > 1 and self._role(flat):
+        if page == OURS and self._tiles > 1 and own_role:
             return _unnamed(OURS, role)  # *Clinical results* behind a row of ingredients is about the product
-        if self.here != OURS and not role and not any(unit.question for unit in units):
+        if page != OURS and not role and not any(unit.question for unit in units):
             parent = self.sections.get(block.heading) if block.heading is not None else None
             return _unnamed(parent.topic if parent is not None else NEITHER, "")
-        return _unnamed(self._inherited(block), role)
+        return _unnamed(self._inherited(block, page), role)
 
     def _role(self, words: Sequence[str]) -> str:
         if self._ends_neutral(words):
@@ -123,14 +121,14 @@ class Discourse:
         role = self.sections[self.last_heading].role
         return role if role != "neutral" and len(units[0].words) <= 4 else ""
 
-    def _inherited(self, block: Block) -> str:
+    def _inherited(self, block: Block, page: str) -> str:
         if block.heading is not None and block.heading in self.sections:
             parent = self.sections[block.heading]
             if parent.topic != NEITHER:
                 return parent.topic
         if self.last_heading is not None and self.last_heading != block.heading:
             return self.sections[self.last_heading].topic
-        return self.here
+        return page
 
 
 @cache

@@ -64,9 +64,10 @@ class Analyser:
         page.survey()
         if not page.is_named:
             return []
-        topic, starts = page_topic(page.mentions, list(page.headings()), len(page.blocks))
+        headings = list(page.headings())
+        topic, starts = page_topic(page.mentions, headings, len(page.blocks))
         discourse = Discourse(self.lexicon, topic, starts)
-        for index in page.headings():
+        for index in headings:
             discourse.enter(page.blocks[index], index, page.units(index))
         return [claim for index in range(len(page.blocks)) for claim in self._of_block(page, index, discourse)]
 

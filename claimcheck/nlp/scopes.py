@@ -17,18 +17,14 @@ def scope_of(unit: Unit, index: int, entry: Entry, clauses: list[Clause]) -> tup
     """The items that the cue at ``index`` covers, half-open and never empty."""
     size = len(unit.classes)
     aside = _aside_end(unit, index)
-    if aside == index + 1:
-        return 0, size  # *exosomes, it is hoped, thicken hair*
     if aside and entry.scope != "none" and entry.cls in ("hedge", "attribution", "limitation"):
-        return index, aside
-    if entry.scope == "unit":
+        return (0, size) if aside == index + 1 else (index, aside)  # *exosomes, it is hoped, thicken hair*
+    if entry.scope in ("unit", "label"):
         return 0, size
     if entry.scope == "status":
         return _status(unit, index, clauses)
     if entry.scope == "none":
         return index, index + 1
-    if entry.scope == "label":
-        return index, size if _is_label(unit, index) else index
     following = unit.words[index + 1].text if index + 1 < size else ""
     if entry.cls == "negation" and following in unit.english.needing:
         purpose = next((i for i in range(index + 3, size) if unit.classes[i] == "t"), size)
@@ -89,12 +85,6 @@ def _emerges(unit: Unit, index: int, clause: Clause) -> bool:
         return False
     ahead = unit.words[index + 1 : index + 5]
     return any(word.text in unit.english.emerging for word in ahead)
-
-
-def _is_label(unit: Unit, index: int) -> bool:
-    """*Myth: ...*, *Myth 3 - ...*: a word that opens the unit and stands off from it."""
-    behind = index + 2 if unit.classes[index + 1 : index + 2] == ["#"] else index + 1
-    return index == 0 and unit.classes[behind : behind + 1] == [";"]
 
 
 def _status(unit: Unit, index: int, clauses: list[Clause]) -> tuple[int, int]:

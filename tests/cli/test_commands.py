@@ -74,6 +74,12 @@ def test_parse_shows_how_a_sentence_is_read(claimcheck):
     assert "→ warning EXO101 collagen" in out
 
 
+@pytest.mark.parametrize("text", ["False lashes or exosomes firm skin.", "Fiction writers say exosomes firm skin."])
+def test_parse_shows_no_cue_where_a_label_is_a_plain_word(claimcheck, text):
+    assert "cue      " not in claimcheck("parse", text).out
+    assert "cue      " in claimcheck("parse", text.split()[0] + ": exosomes firm skin.").out
+
+
 def test_parse_as_json(claimcheck):
     (block,) = claimcheck("parse", "Exosomes may calm redness. Hello.", "--output-format", "json").json
     first, second = block["units"]
