@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claimcheck.nlp import asides
 from claimcheck.nlp.units import Unit
 
 OPENING = frozenset(";icrD,&")
@@ -59,7 +60,8 @@ def _opens(unit: Unit, index: int, clauses: list[Clause]) -> tuple[str, str, int
     cls = unit.classes[index]
     word = unit.words[index].text
     if cls == ";":
-        return NOTHING if word in "()" and _is_aside(unit, index, word) else ("main", word, index + 1)
+        aside = asides.closing(unit, index) if word == "(" else word == ")" and asides.closes(unit, index)
+        return NOTHING if aside else ("main", word, index + 1)
     if cls == "i":
         return "condition", word, index + 1
     if cls in "cr" and word in unit.english.relative_pronouns:
@@ -80,17 +82,6 @@ def _opens(unit: Unit, index: int, clauses: list[Clause]) -> tuple[str, str, int
     if cls in ",&" and (fronted or _has_verb(unit, clauses[-1].start, index)) and _subject_and_verb(unit, index + 1):
         return "main", word, index + 1
     return "", "", 0
-
-
-def _is_aside(unit: Unit, index: int, bracket: str) -> bool:
-    """Whether a bracket opens or closes a few words without a verb."""
-    step, other = (1, ")") if bracket == "(" else (-1, "(")
-    for position in range(index + step, index + 7 * step, step):
-        if not 0 <= position < len(unit.words) or unit.classes[position] in "Vvmbho":
-            return False
-        if unit.words[position].text == other:
-            return True
-    return False
 
 
 def _has_verb(unit: Unit, start: int, end: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claimcheck.nlp import asides
 from claimcheck.nlp.clauses import Clause
 from claimcheck.nlp.lexicon import CUE, Entry
 from claimcheck.nlp.scopes import scope_of
@@ -77,11 +78,8 @@ def _is_label(unit: Unit, index: int) -> bool:
 
 def _resumes(unit: Unit, index: int) -> bool:
     """Whether a bare verb follows an aside that begins at an item (*can, in some cases, calm*, *may (often) calm*)."""
-    closing = {",": ",", "(": ")"}.get(unit.words[index].text) if index < len(unit.words) else None
-    if closing is None:
-        return False
-    ends = range(index + 2, min(index + 9, len(unit.words) - 1))
-    return any(unit.words[end].text == closing and unit.forms[end + 1] == "base" for end in ends)
+    behind = asides.closing(unit, index) + 1
+    return behind > 1 and unit.forms[behind : behind + 1] == ["base"]
 
 
 def _has_verb(unit: Unit, index: int) -> bool:

@@ -6,6 +6,7 @@ clause. A false "in scope" is a missed claim, so a modal governs its own verb an
 
 from __future__ import annotations
 
+from claimcheck.nlp import asides
 from claimcheck.nlp.clauses import Clause, is_finite, past_adjunct
 from claimcheck.nlp.lexicon import Entry
 from claimcheck.nlp.units import Unit
@@ -16,7 +17,7 @@ NOUN_PHRASE = frozenset("dDSTNBUPKGRCHOAM.#-'&,?XI")
 def scope_of(unit: Unit, index: int, entry: Entry, clauses: list[Clause]) -> tuple[int, int]:
     """The items that the cue at ``index`` covers, half-open and never empty."""
     size = len(unit.classes)
-    aside = _aside_end(unit, index)
+    aside = asides.around(unit, index)
     if aside and entry.scope != "none" and entry.cls in ("hedge", "attribution", "limitation"):
         return (0, size) if aside == index + 1 else (index, aside)  # *exosomes, it is hoped, thicken hair*
     if entry.scope in ("unit", "label"):
@@ -58,27 +59,6 @@ def _with_complement(clause: Clause, clauses: list[Clause]) -> int:
     return next((each.end for each in following if each.kind == "complement"), clause.end)
 
 
-def _aside_end(unit: Unit, index: int) -> int:
-    """The end of an aside that holds the cue (*exosomes, possibly from apples, firm ...*), or 0 if it is in none.
-
-    An aside opens with a comma or bracket right before the cue and closes before the verb of its clause.
-    """
-    opening = index - 1
-    while opening > 0 and unit.classes[opening] in "a'b":
-        opening -= 1
-    if opening <= 0 or unit.classes[opening] not in ",;" or unit.words[opening].text in (":", ";", "—", "–"):
-        return 0
-    for position in range(index + 1, len(unit.classes)):
-        cls = unit.classes[position]
-        if cls == "," or (cls == ";" and unit.words[position].text == ")"):
-            after = position + 1
-            while after < len(unit.classes) and unit.classes[after] in "a'":
-                after += 1
-            if after < len(unit.classes) and is_finite(unit, after):
-                return position
-    return 0
-
-
 def _emerges(unit: Unit, index: int, clause: Clause) -> bool:
     """Whether a modal hedges that its subject comes about at all: *improvements may appear*, *can be noticed*."""
     if unit.classes[index] != "m" or index >= clause.end:
@@ -116,8 +96,8 @@ def _verb_end(unit: Unit, index: int, inviting: bool) -> int:
     while position < len(classes):
         cls = classes[position]
         word = unit.words[position].text
-        if word == "(" and (closing := _closing(unit, position)):
-            position = closing
+        if word == "(" and (closing := asides.closing(unit, position)):
+            position = closing + 1
             continue
         if cls in ";ic" and not (cls == "c" and word == "how" and not seen_verb):
             return position
@@ -153,16 +133,6 @@ def _verb_end(unit: Unit, index: int, inviting: bool) -> int:
             seen_verb = True
         position += 1
     return position
-
-
-def _closing(unit: Unit, index: int) -> int:
-    """The item behind a short aside in brackets that holds no verb, or 0."""
-    for position in range(index + 1, min(index + 6, len(unit.words))):
-        if unit.words[position].text == ")":
-            return position + 1
-        if unit.finite_at[position]:
-            return 0
-    return 0
 
 
 def _gerund_next(unit: Unit, index: int) -> bool:
