@@ -89,6 +89,9 @@ def fix_file(
         text, found = new, after
         applied += done
     for each in tuple(withheld):
+        if not any(_names(each.finding) == _names(other) for other in found):
+            withheld.remove(each)  # the fix next to it did the work
+            continue
         alone = next((other for other in found if _key(other) == _key(each.finding)), None)
         if alone is None or alone.fix is None:
             continue
@@ -113,13 +116,19 @@ def _key(finding: Finding) -> tuple[str, str, str, tuple[str, ...]]:
     return finding.code, finding.unit, finding.effect, contents
 
 
+def _names(finding: Finding) -> tuple[str, str]:
+    return finding.code, finding.effect
+
+
 def _unproved(before: Sequence[Finding], after: Sequence[Finding], done: Sequence[Finding]) -> list[Withheld]:
     """The fixes to withhold: their finding is still there, or one that was not there before stands nearest to them."""
     shift = Shift([edit for each in done if each.fix for edit in each.fix.edits])
+    left = {_names(each) for each in before if each not in done}
+    rest = [other for other in after if _names(other) not in left]
     failed = {
         index: "the finding is still there"
         for index, each in enumerate(done)
-        if any(_same(each, other) and _overlap(shift.range(each), (other.start, other.end)) for other in after)
+        if any(_same(each, other) and _overlap(shift.range(each), (other.start, other.end)) for other in rest)
     }
     for other in _unknown(before, after, shift):
         nearest = min(range(len(done)), key=lambda index: _distance(shift.range(done[index]), (other.start, other.end)))

@@ -175,3 +175,19 @@ def test_lines_between_two_changes_stay_out_of_the_diff(blanks: int) -> None:
     changed = unified_diff(SourceFile("a.md", old), old.replace("one", "1").replace("two", "2")).splitlines()[2:]
     assert [line for line in changed if line[0] in "-+"] == ["-one", "+1", "-two", "+2"]
     assert changed[0] == "@@ -1,6 +1,6 @@"
+
+
+def test_a_neighbour_with_the_same_last_word_does_not_withhold_a_fix() -> None:
+    def lint(text: str) -> list[Finding]:
+        found = [finding(0, len(text), "new cells", None)]
+        return found + [finding(0, len(text), "old cells", fix(*m.span(), "aged")) for m in re.finditer("old", text)]
+
+    fixed = fix_file(SourceFile("a.md", "new cells wake old cells"), lint)
+    assert (fixed.text, fixed.withheld) == ("new cells wake aged cells", ())
+
+
+def test_what_the_fix_next_to_it_settles_is_not_withheld() -> None:
+    bad, sad = finding(0, 3, "bad", fix(0, 3, "very bad")), finding(4, 7, "sad", fix(4, 7, "glad"))
+    left = {"bad sad": [bad, sad], "very bad glad": [finding(5, 8, "bad", None)]}
+    fixed = fix_file(SourceFile("a.md", "bad sad"), lambda text: left.get(text, []))
+    assert (fixed.text, fixed.left, fixed.withheld) == ("bad glad", (), ())

@@ -163,13 +163,14 @@ def _new_subject(unit: Unit, position: int) -> bool:
 
 
 def _back_to_break(unit: Unit, index: int, position: int) -> int:
-    """The comma, coordinator or subject start before a new finite verb."""
+    """The comma, coordinator or subject start before a new finite verb; an object that it follows stays covered."""
     cursor = position - 1
     while cursor > index and unit.classes[cursor] in NOUN_PHRASE | {"a", "r"}:
         if unit.classes[cursor] in ",&":
             return cursor
         cursor -= 1
-    return cursor + 1
+    describes = unit.words[index - 1].text in unit.english.describing_words if index else False
+    return position if describes and unit.forms[cursor] == "base" else cursor + 1  # *exosomes that may firm skin are*
 
 
 def _clause_end(unit: Unit, index: int) -> int:

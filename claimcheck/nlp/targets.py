@@ -55,7 +55,7 @@ def of_object(unit: Unit, verb: int, entry: Entry) -> list[Target]:
         cls = classes[position]
         if unit.finite_at[position] and cls in "Vvmbho":
             described = any(unit.words[i].text in english.describing_words for i in range(verb + 1, position))
-            if described or unit.words[max(verb - 1, 0)].text in english.describing_words:
+            if described or _is_described(unit, verb):
                 break  # *cells that drive ageing*, *a serum that firms skin is ...*: the object ended before
             mark = max((i for i in range(verb, position) if classes[i] in ",&"), default=verb)
             found = [target for target in found if mark == verb or target[0] < mark]
@@ -82,6 +82,14 @@ def of_object(unit: Unit, verb: int, entry: Entry) -> list[Target]:
             if cls == "." and following in (";", "p") and unit.words[position].text not in english.object_pronouns:
                 return []  # an object of another kind: it *lifts the lid*
     return found or ([body] if body else [])
+
+
+def _is_described(unit: Unit, verb: int) -> bool:
+    """Whether the verb belongs to a clause that describes a noun (*that firms*, *which may also help firm*)."""
+    before = verb - 1
+    while before > 0 and unit.classes[before] in "maVv":
+        before -= 1
+    return before >= 0 and unit.words[before].text in unit.english.describing_words
 
 
 def _body_family(entry: Entry, noun: Entry) -> str:
