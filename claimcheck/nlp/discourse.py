@@ -13,6 +13,8 @@ from claimcheck.model import Block
 from claimcheck.nlp.lexicon import PRODUCT, RIVAL, SUBJECT, Lexicon
 from claimcheck.nlp.units import Unit
 
+ROLES = ("ingredients", "concerns", "neutral", "benefits")
+"""What a section's heading says of its list; of two roles, the first of these where it is one of the first two."""
 OURS, RIVALS, NEITHER = "subject", "rival", ""
 
 
@@ -26,7 +28,7 @@ class Section:
     named: bool = False
     """Whether the heading itself names the subject."""
     role: str = ""
-    """benefits, neutral, concerns or empty."""
+    """benefits, concerns, ingredients, neutral or empty."""
 
 
 @dataclass
@@ -101,11 +103,11 @@ class Discourse:
     def _role(self, words: Sequence[str]) -> str:
         if self._ends_neutral(words):
             return "neutral"
-        roles = [role for role in ("neutral", "concerns", "benefits") if self.lexicon.has(f"section-{role}", words)]
+        roles = [role for role in ROLES if self.lexicon.has(f"section-{role}", words)]
         if "before" in words and "after" in words:
             return ""
-        if "concerns" in roles:
-            return "concerns"
+        if {"ingredients", "concerns"} & set(roles):
+            return roles[0]
         return roles[0] if len(roles) == 1 else ""
 
     def _ends_neutral(self, words: Sequence[str]) -> bool:
@@ -144,7 +146,8 @@ def _is_rival(units: Sequence[Unit]) -> bool:
             if RIVAL in word.senses and unit.question:
                 return set(unit.classes[:index]) <= set("cobmhdDaA.")  # *Does PRP thicken hair?*
             if RIVAL in word.senses:
-                return not any(cls == "p" for cls in unit.classes[max(index - 3, 0) : index])
+                near = range(max(index - 3, 0), index)
+                return not any(unit.classes[i] == "p" and unit.words[i].text not in ("of", "about") for i in near)
     return False
 
 
@@ -161,7 +164,7 @@ def _is_product(units: Sequence[Unit], lexicon: Lexicon) -> bool:
         return False
     if any(cls in "VvbmcQ" for cls in unit.classes):
         return False
-    named = any(cls == "." for cls in unit.classes[:last])
+    named = any(cls in ".G" for cls in unit.classes[:last])
     points_back = any(word.text in unit.english.pointing_words for word in unit.words)
     return named and not points_back and unit.classes[last - 1] not in "p-"
 

@@ -41,6 +41,7 @@ TOPICS = (
     "section-neutral",
     "section-benefits",
     "section-concerns",
+    "section-ingredients",
 )
 FUNCTION_CLASSES = {
     "determiners": "d",

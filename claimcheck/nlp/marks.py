@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.nlp.effects import Effect
-from claimcheck.nlp.lexicon import COMPANY, IDIOM, MARK, NOUN, RESULT, STATE, TARGET, Entry, Lexicon
+from claimcheck.nlp.lexicon import CHANGE, COMPANY, IDIOM, MARK, NOUN, RESULT, STATE, TARGET, Entry, Lexicon
+from claimcheck.nlp.states import fits
 from claimcheck.nlp.targets import sense
 from claimcheck.nlp.units import Unit
 
@@ -209,6 +210,15 @@ def _beside(unit: Unit, index: int) -> Effect | None:
         return None
     for position in range(max(index - 4, 0), min(index + 5, len(unit.words))):
         target = sense(unit, position, TARGET) or sense(unit, position, NOUN) or sense(unit, position, STATE)
-        if target is not None and unit.words[index - 1].text not in unit.english.discounts:
+        if target is None or unit.words[index - 1].text in unit.english.discounts:
+            continue
+        between = range(min(position, index) + 1, max(position, index))
+        if not any(unit.classes[i] == "." or _worsens(unit, i, target) for i in between):
             return Effect(position, position + 1, position, target.family, "number")
     return None
+
+
+def _worsens(unit: Unit, index: int, target: Entry) -> bool:
+    """*collagen decreases by 1 % a year*: a change that nobody would promise."""
+    change = sense(unit, index, CHANGE)
+    return change is not None and not fits(change.direction, target)

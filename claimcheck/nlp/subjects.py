@@ -11,6 +11,10 @@ from claimcheck.nlp.lexicon import ANAPHOR, CARGO, COMPANY, PEOPLE, PRODUCT, RIV
 from claimcheck.nlp.units import Unit
 
 
+GRADES = ("standardisation", "dose")
+"""Categories of claims about the making of a product, whatever the subject of their sentence."""
+
+
 @dataclass(slots=True)
 class Link:
     """How an effect leads to the subject. ``item`` is the mention in the unit, -1 if it stands elsewhere."""
@@ -73,7 +77,8 @@ def subject_kind(unit: Unit, clause: Clause) -> tuple[str, int]:
         for index in span:
             if kind == COMPANY and index + 1 < end and classes[index + 1] in ".-PTNBKUG":
                 continue  # *stem-cell serum*, *clinic range*: only a modifier
-            if classes[index] == kind and "p" not in classes[max(index - 3, start + 1) : index]:
+            first = start + 1 if kind == COMPANY else max(index - 3, start + 1)
+            if classes[index] == kind and "p" not in classes[first:index]:
                 return name, index
     word = unit.words[start].text
     if word in english.anaphoric_pronouns and (end - start == 1 or classes[start + 1] not in "PKSTNBOG.MA"):
@@ -96,11 +101,19 @@ def subject_kind(unit: Unit, clause: Clause) -> tuple[str, int]:
             return "cargo", index
         if classes[index] == PEOPLE:
             return "people", index
-    if any(classes[index] in "TNBOAUM" for index in span):
+    if classes[_head(unit, start, end)] in "TNBOU":
         return "outcome", start
     if all(classes[index] in "aQ'-&," for index in span):
         return "none", -1
     return "other", start
+
+
+def _head(unit: Unit, start: int, end: int) -> int:
+    """The item of the noun that a subject is about: the last before its first preposition, participle or comma."""
+    stop = next((i for i in range(start + 1, end) if unit.classes[i] in "pVvc,;"), end)
+    while stop > start + 1 and unit.classes[stop - 1] in "a'&":
+        stop -= 1
+    return max(stop - 1, start)
 
 
 def _is_telegraphic(unit: Unit, clause: Clause, head: int) -> bool:
@@ -171,9 +184,11 @@ def link(
         return Link("heading")  # a toner that firms, under the toner's own heading
     if kind in ("company", "product") or section.topic != OURS or discourse.antecedent == RIVALS:
         return None
+    if kind == "other" and not section.named and clause.verb >= 0 and not unit.question and effect.category not in GRADES:
+        return None  # *the new lighting lifts the room*: on a page about the subject, but said of something else
     if kind == "other" and effect.category in ("superiority", "proof", "approval"):
         return None
-    if _led_by_rival(unit, effect.start, fold(section.text) if section.named else ""):
+    if section.role == "ingredients" or _led_by_rival(unit, effect.start, fold(section.text) if section.named else ""):
         return None
     return Link("heading" if section.named else "page")
 
