@@ -279,7 +279,7 @@ def _after_for(unit: Unit, start: int) -> bool:
     for position in range(start - 1, max(start - 12, -1), -1):
         word, cls = unit.words[position].text, unit.classes[position]
         if word == "for":
-            return True
+            return position > 0 or "," not in unit.classes[:start]  # not *For hair, regrowth shows ...*
         if cls in ";cmbVv":
             return False
     return False

@@ -96,8 +96,8 @@ def _applies(unit: Unit, index: int, mark: Entry) -> bool:
         return False
     if mark.text.startswith("most ") and _word(unit, index + 1) in unit.english.plan_nouns:
         return False  # *to find the most effective protocol for you*
-    if mark.text == "no other" and unit.classes[index + 1 : index + 2] == [COMPANY]:
-        return False  # *no other clinic offers exosomes*
+    if mark.text == "no other" and {COMPANY, "m"} & set(unit.classes[index + 1 : index + 3]):
+        return False  # *no other clinic offers exosomes*, *no other treatment should follow*
     if mark.text in unit.english.safety_words:
         following = unit.classes[index + 1] if index + 1 < len(unit.classes) else ""
         ahead = {word.text for word in unit.words[index + 1 : index + 3]}

@@ -209,7 +209,7 @@ def _base(unit: Unit, index: int, noun: str, before: str, behind: str) -> bool:
     if before in (",", "&"):
         last = _last_form(unit, index)
         if last in ("base", "third"):
-            return behind in OBJECT or behind in ("", ";", ",", "&") or not noun
+            return behind in OBJECT or behind in ("", ";", ",", "&") or not noun or (behind, noun) == (".", PLAIN)
         return not noun or (last == "" and behind in ("d", "T", "B"))
     return False
 

@@ -131,7 +131,8 @@ def _predicate(unit: Unit, index: int) -> bool:
         position -= 1
     if position < 0 or not _is_copula(unit, position):
         return False
-    before = range(max(position - 6, 0), position)
+    opens = next((i for i in range(position - 1, -1, -1) if unit.classes[i] in ";ci"), -1)
+    before = range(max(position - 6, opens + 1), position)
     return any(
         sense(unit, item, BODY)
         or sense(unit, item, TARGET)
@@ -221,7 +222,8 @@ def _lower(unit: Unit, index: int) -> int | None:
     position = index - 1
     while position >= 0 and unit.classes[position] in LINKING:
         position -= 1
-    if modifier is None or position < 0 or not _is_copula(unit, position):
+    suited = unit.classes[index + 1 : index + 2] == ["Q"]  # *treatment is best suited for*
+    if modifier is None or suited or position < 0 or not _is_copula(unit, position):
         return None
     for cursor in range(position - 1, max(position - 9, -1), -1):
         target = sense(unit, cursor, TARGET) or sense(unit, cursor, NOUN)
@@ -245,8 +247,8 @@ def _change(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
     """A noun of change with its target beside it: *collagen stimulation*, *reduction of fine lines*."""
     change = sense(unit, index, CHANGE)
     assert change is not None
-    found = _before(unit, index, change) or _behind(unit, index, change)
-    if found is None:
+    found = _behind(unit, index, change) or _before(unit, index, change)
+    if found is None or not (fits(change.direction, found[1]) or found[1].kind == NOUN):
         return
     item, target = found
     start, end = min(item, index), max(item, index) + 1
@@ -271,7 +273,7 @@ def _behind(unit: Unit, index: int, change: Entry) -> tuple[int, Entry] | None:
         return None
     for position in range(following + 1, min(following + 7, len(unit.classes))):
         target = sense(unit, position, TARGET) or sense(unit, position, NOUN) or sense(unit, position, BODY)
-        if target is not None and (fits(change.direction, target) or target.kind == NOUN):
+        if target is not None:
             return position, target
         if unit.classes[position] not in "dTNBAM.a-'p":
             return None

@@ -94,6 +94,8 @@ def subject_kind(unit: Unit, clause: Clause) -> tuple[str, int]:
                 or (classes[index] == ANAPHOR and opening not in indefinite)
             )
             return ("definite" if generic else "product"), index
+    if word in english.plural_demonstratives:
+        return "definite", start  # *these little couriers*
     if any(unit.words[index].text not in english.anaphoric_pronouns for index in span if classes[index] == "r"):
         return "person", start
     for index in span:
