@@ -160,7 +160,10 @@ def _subject_and_verb(unit: Unit, index: int) -> bool:
     start = index
     if unit.classes[index] == "r":
         return index + 1 < size and _verb_next(unit, index + 1)
+    relative = unit.english.relative_pronouns
     while index < size and index < start + 5 and unit.classes[index] in "dDSTNBUPKGRCHO.AM#-'":
+        if index > start and unit.words[index].text in relative:
+            break
         index += 1
     named = index > start
     while index < size and unit.classes[index] == "a":

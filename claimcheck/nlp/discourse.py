@@ -146,8 +146,8 @@ def _is_rival(units: Sequence[Unit]) -> bool:
             if RIVAL in word.senses and unit.question:
                 return set(unit.classes[:index]) <= set("cobmhdDaA.")  # *Does PRP thicken hair?*
             if RIVAL in word.senses:
-                near = range(max(index - 3, 0), index)
-                return not any(unit.classes[i] == "p" and unit.words[i].text not in ("of", "about") for i in near)
+                near, topical = range(max(index - 3, 0), index), unit.english.topic_prepositions
+                return not any(unit.classes[i] == "p" and unit.words[i].text not in topical for i in near)
     return False
 
 

@@ -112,7 +112,7 @@ def _own_families(unit: Unit, conjuncts: list[int], targets: list[Target]) -> li
 
 
 def _agrees(unit: Unit, noun: int, verb: int) -> bool:
-    """Whether a bare form fits its noun: *lashes grow*, *tone and texture improve*, *help hair grow*, *hair will grow*, but not *Brow Grow*."""
+    """Whether a bare form fits its noun: *lashes grow*, *tone and shine improve*, *hair will grow*, not *Brow Grow*."""
     plural = unit.words[noun].text.endswith("s") or "&" in unit.classes[max(noun - 2, 0) : noun]
     if plural or "m" in unit.classes[noun:verb] or _begins(unit, verb):
         return True

@@ -79,10 +79,13 @@ class English:
     relative_pronouns: frozenset[str]
     restricting_adverbs: frozenset[str]
     safety_words: frozenset[str]
+    scanty: frozenset[str]
     setting_aside: frozenset[str]
     share_prepositions: frozenset[str]
     status_subjects: frozenset[str]
+    topic_prepositions: frozenset[str]
     vague_nouns: frozenset[str]
+    varying_verbs: frozenset[str]
     wh_relatives: frozenset[str]
     working: frozenset[str]
 

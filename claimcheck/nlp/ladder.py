@@ -13,6 +13,8 @@ from claimcheck.nlp.lexicon import Lexicon
 from claimcheck.nlp.states import is_comparative
 from claimcheck.nlp.units import Unit
 
+FOR_SPAN = 20
+"""Items behind *for* that still are what something is for."""
 NAMING = ("category", "concern", "nominal", "state", "quality")
 
 
@@ -142,6 +144,8 @@ def _base(unit: Unit, effect: Effect, section: Section, softened: bool, kind: st
     label = effect.construction in ("state", "proof", "imperative") and named and _only(unit, effect)
     if label and fragment and is_heading and section.role != "benefits":
         return 0  # *Visible results* over a table is a label
+    if effect.construction in ("state", "proof") and _varies(unit, effect):
+        return 0
     if effect.construction == "label":
         return 3 if section.role == "benefits" else 0
     if effect.construction == "concern":
@@ -168,6 +172,12 @@ def _base(unit: Unit, effect: Effect, section: Section, softened: bool, kind: st
     if section.role == "concerns" and fragment and effect.construction in NAMING:
         return min(effect.level, 2)
     return effect.level
+
+
+def _varies(unit: Unit, effect: Effect) -> bool:
+    """*Real results depend on your skin*."""
+    following = unit.words[effect.end : effect.end + 1]
+    return any(lemma in unit.english.varying_verbs for word in following for lemma, _ in word.verbs)
 
 
 def _is_administered(unit: Unit, effect: Effect) -> bool:
@@ -276,7 +286,7 @@ def _is_property(unit: Unit, effect: Effect) -> bool:
 
 def _after_for(unit: Unit, start: int) -> bool:
     """Whether the phrase hangs on *for* (*exosomes for hair loss and scars*)."""
-    for position in range(start - 1, max(start - 12, -1), -1):
+    for position in range(start - 1, max(start - FOR_SPAN, -1), -1):
         word, cls = unit.words[position].text, unit.classes[position]
         if word == "for":
             return position > 0 or "," not in unit.classes[:start]  # not *For hair, regrowth shows ...*

@@ -94,8 +94,11 @@ def _applies(unit: Unit, index: int, mark: Entry) -> bool:
         return False  # a label, no statement: *Success rate*
     if _is_name(unit, index) or (mark.text.endswith(" than") and _word(unit, index + 1) in unit.english.earlier_times):
         return False
-    if mark.text.startswith("most ") and _word(unit, index + 1) in unit.english.plan_nouns:
-        return False  # *to find the most effective protocol for you*
+    following = _word(unit, index + 1)
+    if mark.text.startswith("most ") and (
+        following in unit.english.plan_nouns or unit.classes[index + 1 : index + 2] in (["c"], ["i"])
+    ):
+        return False  # *to find the most effective protocol for you*, *is most effective when ...*
     if mark.text == "no other" and {COMPANY, "m"} & set(unit.classes[index + 1 : index + 3]):
         return False  # *no other clinic offers exosomes*, *no other treatment should follow*
     if mark.text in unit.english.safety_words:
@@ -213,7 +216,7 @@ def _beside(unit: Unit, index: int) -> Effect | None:
         if target is None or unit.words[index - 1].text in unit.english.discounts:
             continue
         between = range(min(position, index) + 1, max(position, index))
-        if not any(unit.classes[i] == "." or _worsens(unit, i, target) for i in between):
+        if not any((unit.classes[i] == "." and unit.words[i].verbs) or _worsens(unit, i, target) for i in between):
             return Effect(position, position + 1, position, target.family, "number")
     return None
 

@@ -38,7 +38,8 @@ def _state(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
         yield from _complaint(unit, index, entry, used)
         return
     comparative = is_comparative(unit, index)
-    if _predicate(unit, index) or (comparative and _is_last(unit, index)):
+    said = index > 0 and _is_copula(unit, index - 1)
+    if _predicate(unit, index) or (comparative and _is_last(unit, index) and not said):
         used.add(index)
         yield Effect(_predicate_start(unit, index), index + 1, index, entry.family, "copula", 3, entry.category)
         return

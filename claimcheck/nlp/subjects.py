@@ -10,7 +10,6 @@ from claimcheck.nlp.effects import Effect
 from claimcheck.nlp.lexicon import ANAPHOR, CARGO, COMPANY, PEOPLE, PRODUCT, RIVAL, SUBJECT, fold
 from claimcheck.nlp.units import Unit
 
-
 GRADES = ("standardisation", "dose")
 """Categories of claims about the making of a product, whatever the subject of their sentence."""
 
@@ -184,15 +183,28 @@ def link(
         return None
     if kind == "product" and section.named and clauses[0].verb < 0:
         return Link("heading")  # a toner that firms, under the toner's own heading
-    if kind in ("company", "product") or section.topic != OURS or discourse.antecedent == RIVALS:
-        return None
-    if kind == "other" and not section.named and clause.verb >= 0 and not unit.question and effect.category not in GRADES:
-        return None  # *the new lighting lifts the room*: on a page about the subject, but said of something else
-    if kind == "other" and effect.category in ("superiority", "proof", "approval"):
+    if section.topic != OURS or discourse.antecedent == RIVALS or _is_its_own(unit, effect, clause, kind, section):
         return None
     if section.role == "ingredients" or _led_by_rival(unit, effect.start, fold(section.text) if section.named else ""):
         return None
     return Link("heading" if section.named else "page")
+
+
+def _is_its_own(unit: Unit, effect: Effect, clause: Clause, kind: str, section: Section) -> bool:
+    """Whether a clause has a subject that the page does not lend: *the new lighting lifts the room*."""
+    if kind == "other" and clause.verb >= 0 and not section.named and not unit.question:
+        return effect.category not in GRADES
+    if kind == "other":
+        return effect.category in ("superiority", "proof", "approval")
+    if kind == "none" and clause.verb < 0 and effect.category not in (*GRADES, "approval"):
+        return _is_company(unit)
+    return kind in ("company", "product")
+
+
+def _is_company(unit: Unit) -> bool:
+    """*Family-run clinic with visible results*: a piece whose noun is the firm."""
+    lead = next((i for i, cls in enumerate(unit.classes) if cls in "p;VvcST"), len(unit.classes))
+    return lead > 0 and unit.classes[lead - 1] == COMPANY
 
 
 def _is_business(unit: Unit, clause: Clause, discourse: Discourse) -> bool:

@@ -60,8 +60,8 @@ def of_object(unit: Unit, verb: int, entry: Entry) -> list[Target]:
             mark = max((i for i in range(verb, position) if classes[i] in ",&"), default=verb)
             found = [target for target in found if mark == verb or target[0] < mark]
             body = body if body and (mark == verb or body[0] < mark) else None
-            if mark == verb and classes[verb + 1] not in "QVv":
-                found, body = [], None
+            if mark == verb and classes[verb + 1] not in "QVv" and classes[verb - 1 : verb] != ["t"]:
+                found, body = [], None  # *change skin looks*, but not *the power to change skin makes ...*
             break
         acts = (cls in "Vv" and unit.forms[position] == "base") or unit.words[position].text in english.copulas
         if entry.soft and acts and classes[position - 1] not in ",&":
@@ -127,7 +127,11 @@ def _takes_body(entry: Entry) -> bool:
 def _target(unit: Unit, position: int, entry: Entry) -> Target | None:
     cls = unit.classes[position]
     target, noun = sense(unit, position, TARGET), sense(unit, position, NOUN)
+    if "".join(unit.classes[position + 1 : position + 2]) in ("P", "C") and cls in "TN" and not entry.result:
+        return None  # *add barrier cream*, *transform the beauty industry*
     if target is not None and cls != "V":
+        if unit.words[position - 1].text in unit.english.scanty and target.direction != "bad":
+            return None
         if not _agrees(entry, target.direction, target.category, unit, position):
             return None
         return position, _specific(unit, position, target), target.category

@@ -38,7 +38,14 @@ SUBJECTS = Fields(
         (
             *("names", "abbreviations", "prefixes", "brand-words", "misspellings", "false-friends", "not-brands"),
             *("products", "anaphors", "cargo", "counted", "rivals", "bystanders", "people", "results", "science"),
-            *("consumer", "section-neutral", "section-benefits", "section-concerns", "section-ingredients", "instructions"),
+            *(
+                "consumer",
+                "section-neutral",
+                "section-benefits",
+                "section-concerns",
+                "section-ingredients",
+                "instructions",
+            ),
             *("prices", "business", "ranges"),
         ),
         WORDS,
