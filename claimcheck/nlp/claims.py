@@ -27,7 +27,8 @@ def of_unit(
 ) -> Iterator[Claim]:
     """The claims of one unit, negated and hedged ones included."""
     kinds = set(unit.classes)
-    if kinds.isdisjoint(EFFECTIVE) and not kinds >= RELEVANT and not discourse.asked and unit.words[-1].text != ":":
+    opens_list = unit.words[-1].text == ":" or (block.kind == "heading" and _opens_list(unit))
+    if kinds.isdisjoint(EFFECTIVE) and not kinds >= RELEVANT and not discourse.asked and not opens_list:
         if kinds & RELEVANT:
             subjects.remember(unit, clause_module.find(unit), subjects.mentions(unit), discourse)
         return
@@ -36,11 +37,12 @@ def of_unit(
     effects = _effects(unit, lexicon)
     named = subjects.mentions(unit)
     effects.extend(_answer(unit, named, discourse))
-    opens_list = unit.words[-1].text == ":"
     if effects or opens_list:
         reaches = cue_module.find(unit, clauses)
         if opens_list:
             discourse.leads[index] = frozenset(reach.kind for reach in reaches if _leads(unit, reach))
+            if block.kind == "heading" and _debunks(unit):
+                discourse.leads[index] |= {"negation"}
         effects = [effect for effect in effects if not effect.needs or supported(effect, effects, clauses)]
         for effect in [*effects, *_witnessed(unit, effects)]:
             link = subjects.link(unit, effect, clauses, named, discourse, section)
@@ -59,10 +61,21 @@ def of_unit(
     subjects.remember(unit, clauses, named, discourse)
 
 
+def _opens_list(unit: Unit) -> bool:
+    """Whether a heading goes on in what stands under it: *Exosomes may help to*, *What they cannot do*, *Myths*."""
+    return unit.words[-1].text.rpartition(" ")[2] in unit.english.list_openers or _debunks(unit)
+
+
+def _debunks(unit: Unit) -> bool:
+    """*Common myths about exosomes*, not *Myths and facts*."""
+    words = {word.text for word in unit.words}
+    return not words.isdisjoint(unit.english.debunking) and words.isdisjoint(unit.english.affirming)
+
+
 def _leads(unit: Unit, reach: Reach) -> bool:
     """Whether a cue reaches over the list that its unit opens: *They may:*, *Potential benefits include:*."""
     last = len(unit.words) - 1
-    return all(cls in "vVb" for cls in unit.classes[reach.end : last])
+    return all(cls in "vVbto" for cls in unit.classes[reach.end : last])
 
 
 def _states(unit: Unit, effect: Effect) -> bool:

@@ -14,7 +14,7 @@ from claimcheck.nlp.lexicon import PRODUCT, RIVAL, SUBJECT, Lexicon
 from claimcheck.nlp.units import Unit
 
 ROLES = ("ingredients", "concerns", "neutral", "benefits")
-"""What a section's heading says of its list; of two roles, the first of these where it is one of the first two."""
+"""What a section's heading says of its list: the role with the longest phrase in it."""
 OURS, RIVALS, NEITHER = "subject", "rival", ""
 
 
@@ -77,7 +77,8 @@ class Discourse:
 
     def lead(self, block: Block) -> frozenset[str]:
         """Kinds of the cues that reach into a block from its lead-in, or from a heading that is one (*They help:*)."""
-        above = (index for index in (block.lead, block.heading) if index is not None)
+        heading = block.heading if block.kind in ("list-item", "cell") else None
+        above = (index for index in (block.lead, heading) if index is not None)
         return next((self.leads[index] for index in above if index in self.leads), frozenset())
 
     def _heading(self, block: Block, index: int, units: Sequence[Unit]) -> Section:
@@ -103,12 +104,12 @@ class Discourse:
     def _role(self, words: Sequence[str]) -> str:
         if self._ends_neutral(words):
             return "neutral"
-        roles = [role for role in ROLES if self.lexicon.has(f"section-{role}", words)]
-        if "before" in words and "after" in words:
+        lengths = {role: self.lexicon.has(f"section-{role}", words) for role in ROLES}
+        longest = max(lengths.values())
+        if not longest or ("before" in words and "after" in words):
             return ""
-        if {"ingredients", "concerns"} & set(roles):
-            return roles[0]
-        return roles[0] if len(roles) == 1 else ""
+        roles = [role for role in ROLES if lengths[role] == longest]
+        return roles[0] if len(roles) == 1 or roles[0] in ("ingredients", "concerns") else ""
 
     def _ends_neutral(self, words: Sequence[str]) -> bool:
         """*Possible side effects*, though *effects* alone would promise outcomes."""

@@ -288,7 +288,7 @@ def _after_for(unit: Unit, start: int) -> bool:
     """Whether the phrase hangs on *for* (*exosomes for hair loss and scars*)."""
     for position in range(start - 1, max(start - FOR_SPAN, -1), -1):
         word, cls = unit.words[position].text, unit.classes[position]
-        if word == "for":
+        if word.rpartition(" ")[2] == "for":
             return position > 0 or "," not in unit.classes[:start]  # not *For hair, regrowth shows ...*
         if cls in ";cmbVv":
             return False

@@ -148,12 +148,13 @@ class Lexicon:
             else:
                 stack.extend(node.values())  # type: ignore[attr-defined]
 
-    def has(self, topic: str, words: Iterable[str]) -> bool:
-        """Whether a phrase of a topic list stands in a sequence of folded words."""
+    def has(self, topic: str, words: Iterable[str]) -> int:
+        """The length of the longest phrase of a topic list in a sequence of folded words, 0 for none."""
         phrases = self.topics.get(topic, set())
         sequence = [word for word in words if word != "-"]
         starts = range(len(sequence))
-        return any(tuple(sequence[start : start + size]) in phrases for start in starts for size in (1, 2, 3, 4))
+        sizes = (size for size in (4, 3, 2, 1) for start in starts if tuple(sequence[start : start + size]) in phrases)
+        return next(sizes, 0)
 
 
 def fold(text: str) -> str:

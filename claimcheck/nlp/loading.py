@@ -173,7 +173,7 @@ def _effects(lexicon: Lexicon, verbs: VerbTable, files: Mapping[str, Any]) -> No
         lexicon.add(word, Entry(lx.CHANGE, word, direction="any", soft=True, origin=f"{origin}.soft-nouns"))
     for family, words in data["bodies"].items():
         _nouns(lexicon, words, lx.BODY, family, "", f"{origin}.bodies")
-    for name in ("measures", "periods"):
+    for name in ("measures", "periods", "purities"):
         lexicon.topics[name] = {tokenise(form) for word in data[name] for form in (word, plural(word))}
 
 
@@ -268,7 +268,9 @@ def _finish(lexicon: Lexicon, verbs: VerbTable) -> None:
     for phrase in list(lexicon.all_words()):
         if lx.MARK in phrase.senses and any(stem in phrase.text for stem in lexicon.stems):
             phrase.senses[lx.SUBJECT] = lexicon.words[lexicon.stems[0]].senses[lx.SUBJECT]
-    triggers = {part for name in ("measures", "directness") for words in lexicon.topics[name] for part in words}
+    triggers = {
+        part for name in ("measures", "directness", "purities") for words in lexicon.topics[name] for part in words
+    }
     for word in lexicon.all_words():
         word.cls = _class(word)
         if not TRIGGERING.isdisjoint(word.senses):

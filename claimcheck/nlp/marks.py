@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from claimcheck.nlp.changes import fits
 from claimcheck.nlp.effects import Effect
 from claimcheck.nlp.lexicon import CHANGE, COMPANY, IDIOM, MARK, NOUN, RESULT, STATE, TARGET, Entry, Lexicon
-from claimcheck.nlp.states import fits
 from claimcheck.nlp.targets import sense
 from claimcheck.nlp.units import Unit
 
@@ -47,9 +47,10 @@ def _deliveries(unit: Unit, lexicon: Lexicon) -> Iterator[Effect]:
             needed = unit.words[position].text == "where" and unit.classes[position + 1] in "rdDB"
             if (unit.classes[position] in ";c" and not needed) or unit.classes[position] == "S":
                 break
+            onward = position + 2 if following.text in unit.english.particles else position + 1  # *right down into*
             if needed or (
                 (unit.words[position].text,) in direct
-                and (unit.classes[position + 1] in "pt" or following.text == "where")
+                and (unit.classes[onward : onward + 1] in (["p"], ["t"], ["d"]) or following.text == "where")
             ):
                 yield Effect(index, position + 1, index, "delivery", "finite", 3, "delivery", (index,))
                 break
@@ -155,6 +156,9 @@ def _figures(unit: Unit, effects: Sequence[Effect], compared: Sequence[Effect], 
             yield Effect(index, index + 3, index, nearby.family, "number", 4, "number", boosts=True)  # 9 out of 10
             continue
         measured = following in english.percentages or following in english.multiples
+        if measured and lexicon.has("purities", [_word(unit, index + 2)]):
+            yield Effect(index, index + 3, index, "standardisation", "number", 4, "number")
+            continue
         if measured and not _counts(unit, index + (3 if following == "per" else 2)):
             continue
         times = unit.words[index].text.endswith("x") or following in english.multiples
@@ -199,7 +203,7 @@ def _expected(unit: Unit, index: int, lexicon: Lexicon) -> bool:
     near = range(max(index - 8, 0), index)
     if not any(RESULT in unit.words[item].senses for item in near) or any(unit.classes[item] == "m" for item in near):
         return False
-    return lexicon.has("periods", [word.text for word in unit.words[max(index - 1, 0) : index + 5]])
+    return lexicon.has("periods", [word.text for word in unit.words[max(index - 1, 0) : index + 5]]) > 0
 
 
 def _nearest(index: int, effects: Sequence[Effect]) -> Effect | None:

@@ -43,7 +43,7 @@ def read(unit: Unit) -> None:
 def _decide(unit: Unit, index: int) -> str:
     word = unit.words[index]
     entry = unit.entries[index] = _separated(unit, index) or word.senses.get(VERB)
-    if index + 1 < len(unit.words) and unit.classes[index + 1] == "-" and not word.text.endswith("ing"):
+    if index + 1 < len(unit.words) and unit.classes[index + 1] == "-":
         entry = unit.entries[index] = None
         word = Word(word.text, {kind: s for kind, s in word.senses.items() if kind != VERB})
     noun = next((kind for kind in ORDER if kind in word.senses), "")

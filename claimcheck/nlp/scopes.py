@@ -187,6 +187,8 @@ def _clause_end(unit: Unit, index: int) -> int:
             return position
         if cls == "&" and unit.words[position + 1 : position + 2] and unit.words[position + 1].text == "that":
             continue  # *it is thought that they calm skin and that they firm it*
+        if cls == "," and position == index + 1:
+            continue  # *reportedly, exosomes calm skin*
         if cls in ",&" and _fresh_clause(unit, position + 1):
             return position
         if cls in "&" and seen_verb and position + 1 < len(classes) and _third_conjunct(unit, position + 1):
@@ -230,6 +232,7 @@ def _phrase_end(unit: Unit, index: int, entry_cls: str) -> int:
     classes = unit.classes
     while position < len(classes) and (
         classes[position] in NOUN_PHRASE | {"p", "a", "t"}
+        or (unit.words[position].text == ":" and entry_cls == "hedge")  # *possible benefits: firmer skin*
         or unit.forms[position] in ("gerund", "participle")
         or (unit.words[position - 1].text.endswith("to") and unit.forms[position] == "base")
         or _joined(unit, position)

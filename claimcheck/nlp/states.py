@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.nlp.changes import change, fits, named
 from claimcheck.nlp.effects import Effect
-from claimcheck.nlp.lexicon import BODY, CHANGE, MODIFIER, NOUN, STATE, TARGET, Entry
+from claimcheck.nlp.lexicon import BODY, MODIFIER, NOUN, STATE, TARGET, Entry
 from claimcheck.nlp.targets import body_ahead, sense
 from claimcheck.nlp.units import Unit
 
@@ -24,10 +25,10 @@ def find(unit: Unit, used: set[int]) -> Iterator[Effect]:
                 yield from _state(unit, index, used)
     for index in range(size):
         if index not in used and unit.classes[index] == "U":
-            yield from _change(unit, index, used)
+            yield from change(unit, index, used)
     for index in range(size):
         if index not in used and unit.classes[index] in "NT":
-            yield from _named(unit, index, used)
+            yield from named(unit, index, used)
 
 
 def _state(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
@@ -41,7 +42,18 @@ def _state(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
     said = index > 0 and _is_copula(unit, index - 1)
     if _predicate(unit, index) or (comparative and _is_last(unit, index) and not said):
         used.add(index)
-        yield Effect(_predicate_start(unit, index), index + 1, index, entry.family, "copula", 3, entry.category)
+        start = _predicate_start(unit, index)
+        said_of = sense(unit, start, BODY)
+        family = "hair" if said_of is not None and said_of.family == "hair" else entry.family
+        yield Effect(start, index + 1, index, family, "copula", 3, entry.category)
+        return
+    if (
+        entry.text.endswith("ing")
+        and entry.text.partition("-")[2]
+        and "".join(unit.classes[index + 1 : index + 2]) in ("S", "P")
+    ):
+        used.add(index)
+        yield Effect(index, index + 1, index, entry.family, "compound", 3, entry.category)
         return
     if held := _property(unit, index):
         used.update(range(index, held + 1))
@@ -235,57 +247,3 @@ def _lower(unit: Unit, index: int) -> int | None:
         if target is not None and unit.classes[cursor] in "TN" and fits(modifier.direction, target):
             return cursor
     return None
-
-
-def fits(direction: str, target: Entry) -> bool:
-    """Whether a change of this direction is good news for the target."""
-    if direction == "any":
-        return True
-    return direction == ("down" if target.direction == "bad" else "up")
-
-
-def _change(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
-    """A noun of change with its target beside it: *collagen stimulation*, *reduction of fine lines*."""
-    change = sense(unit, index, CHANGE)
-    assert change is not None
-    found = _behind(unit, index, change) or _before(unit, index, change)
-    if found is None or not (fits(change.direction, found[1]) or found[1].kind == NOUN):
-        return
-    item, target = found
-    start, end = min(item, index), max(item, index) + 1
-    used.update(range(start, end))
-    yield Effect(start, end, index, target.family, "nominal", 2 if change.soft else 3, target.category)
-
-
-def _before(unit: Unit, index: int, change: Entry) -> tuple[int, Entry] | None:
-    for position in range(index - 1, max(index - 6, -1), -1):
-        between = unit.classes[position] == "." and position == index - 1  # *absorption depth improvement*
-        if unit.classes[position] not in "TNB&,-'A" and not between:
-            return None
-        target = sense(unit, position, TARGET) or sense(unit, position, NOUN) or sense(unit, position, BODY)
-        if target is not None and (fits(change.direction, target) or target.kind == NOUN):
-            return position, target
-    return None
-
-
-def _behind(unit: Unit, index: int, change: Entry) -> tuple[int, Entry] | None:
-    following = index + 1
-    if following >= len(unit.classes) or unit.words[following].text not in unit.english.change_prepositions:
-        return None
-    for position in range(following + 1, min(following + 7, len(unit.classes))):
-        target = sense(unit, position, TARGET) or sense(unit, position, NOUN) or sense(unit, position, BODY)
-        if target is not None:
-            return position, target
-        if unit.classes[position] not in "dTNBAM.a-'p":
-            return None
-    return None
-
-
-def _named(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
-    """A category (*skin rejuvenation*) or a concern or goal (*for scars*, *hair thinning*): what it is worth is
-    decided by what stands around it."""
-    entry = unit.entries[index]
-    assert entry is not None
-    used.add(index)
-    construction = "category" if entry.kind == NOUN else "concern"
-    yield Effect(index, index + 1, index, entry.family, construction, 2, entry.category)

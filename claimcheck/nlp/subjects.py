@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from claimcheck.nlp.clauses import Clause
 from claimcheck.nlp.discourse import NEITHER, OURS, RIVALS, Discourse, Section
 from claimcheck.nlp.effects import Effect
-from claimcheck.nlp.lexicon import ANAPHOR, CARGO, COMPANY, PEOPLE, PRODUCT, RIVAL, SUBJECT, fold
+from claimcheck.nlp.lexicon import ANAPHOR, CARGO, COMPANY, MARK, PEOPLE, PRODUCT, RIVAL, SUBJECT, fold
 from claimcheck.nlp.units import Unit
 
 GRADES = ("standardisation", "dose")
@@ -66,6 +66,8 @@ def subject_kind(unit: Unit, clause: Clause) -> tuple[str, int]:
     start, end = clause.subject
     classes, english = unit.classes, unit.english
     definite, indefinite = english.definite_determiners, english.indefinite_determiners
+    if start < end - 1 and classes[start] == MARK:
+        start += 1  # *studies prove they firm skin*
     if start >= end:
         return "none", -1
     span = range(start, end)

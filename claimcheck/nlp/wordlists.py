@@ -56,7 +56,7 @@ GENERAL = Fields(
     {
         **dict.fromkeys(("verbs", "change-nouns", "result-modifiers"), DIRECTIONS),
         **dict.fromkeys(("soft-verbs", "outcome-verbs", "result-verbs", "intransitive-verbs", "soft-nouns"), WORDS),
-        **dict.fromkeys(("measures", "periods"), WORDS),
+        **dict.fromkeys(("measures", "periods", "purities"), WORDS),
         "bodies": MapOf(WORDS),
     }
 )

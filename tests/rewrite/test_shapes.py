@@ -214,7 +214,6 @@ UNSAFE = {
 LEFT = (
     "It is a key to boosting hair density.",
     "Used after needling to firm the skin.",
-    "These letters give notes to skin cells to repair and renew.",
     "They carry signals that show cells how to repair tissue.",
     "Experience the future of skin rejuvenation with exosome drops.",
     "- Fine-line and radiance improvement",
