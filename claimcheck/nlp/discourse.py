@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -53,11 +54,12 @@ class Discourse:
     asked: str = ""
     """Family of the benefit that the last unit asked about (*Want firmer skin?*)."""
 
-    def enter(self, block: Block, index: int, units: Sequence[Unit]) -> None:
-        """Take note of a heading; all headings are entered before any block is opened, as a title may come late."""
+    def enter(self, block: Block, index: int, units: Sequence[Unit], below: Sequence[Unit] = ()) -> None:
+        """Take note of a heading and of the units right below it; all headings are entered before any block is opened,
+        as a title may come late."""
         close = self.last_heading is not None and index - self.last_heading <= 2
         self._tiles = self._tiles + 1 if close else 0
-        self.sections[index] = self._heading(block, index, units)
+        self.sections[index] = self._heading(block, index, units, below)
         self.last_heading = index
         self.title = self.title or block.text
 
@@ -81,7 +83,7 @@ class Discourse:
         above = (index for index in (block.lead, heading) if index is not None)
         return next((self.leads[index] for index in above if index in self.leads), frozenset())
 
-    def _heading(self, block: Block, index: int, units: Sequence[Unit]) -> Section:
+    def _heading(self, block: Block, index: int, units: Sequence[Unit], below: Sequence[Unit]) -> Section:
         words = [word for unit in units for word in unit.words]
         kinds = {kind for word in words for kind in (SUBJECT, RIVAL) if kind in word.senses}
         flat = [part for word in words for part in word.text.split()]
@@ -92,7 +94,7 @@ class Discourse:
             return Section(OURS, block.text, named=True, role=role)
         if RIVAL in kinds and _is_rival(units):
             return _unnamed(RIVALS, role)
-        if _is_product(units, self.lexicon):
+        if _is_product(units, self.lexicon) or _is_name(block.text, units, below):
             return _unnamed(NEITHER, "" if role == "neutral" else role)
         if page == OURS and self._tiles > 1 and own_role:
             return _unnamed(OURS, role)  # *Clinical results* behind a row of ingredients is about the product
@@ -168,6 +170,19 @@ def _is_product(units: Sequence[Unit], lexicon: Lexicon) -> bool:
     named = any(cls in ".G" for cls in unit.classes[:last])
     points_back = any(word.text in unit.english.pointing_words for word in unit.words)
     return named and not points_back and unit.classes[last - 1] not in "p-"
+
+
+COINED = re.compile(r"\b[A-Z][a-z]{2,}[A-Z][a-z]|\w[®™]")
+
+
+def _is_name(text: str, units: Sequence[Unit], below: Sequence[Unit]) -> bool:
+    """A heading that is the name of another thing: coined (*AquaLift*), or the subject of a sentence below it
+    (*Silk Peel* above *Silk Peel is a ...*)."""
+    if len(units) != 1 or units[0].finite or "." not in units[0].classes:
+        return False
+    name = [word.text for word in units[0].words]
+    told = (unit for unit in below if len(name) > 1 and [word.text for word in unit.words[: len(name)]] == name)
+    return COINED.search(text) is not None or any(any(unit.finite_at[len(name) : len(name) + 1]) for unit in told)
 
 
 OPENING = 3

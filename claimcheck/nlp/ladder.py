@@ -163,7 +163,7 @@ def _base(unit: Unit, effect: Effect, section: Section, softened: bool, kind: st
             return 3  # *for luminous, even skin*: a result
         bare = fragment and effect.start <= 1 and not _after_for(unit, effect.start)
         return 3 if bare and section.role == "benefits" else 2
-    if effect.construction == "nominal" and not fragment and _after_for(unit, effect.start):
+    if effect.construction == "nominal" and _after_for(unit, effect.start):
         return 2
     if effect.construction == "infinitive" and effect.level == 3 and _is_administered(unit, effect):
         return 2

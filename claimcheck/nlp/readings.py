@@ -179,6 +179,9 @@ def _third(unit: Unit, index: int, noun: str, before: str, behind: str) -> bool:
 
 
 def _base(unit: Unit, index: int, noun: str, before: str, behind: str) -> bool:
+    listed = unit.classes[index + 2 : index + 3] in (["A"], ["M"])
+    if noun == STATE and before == "t" and behind == "," and listed:
+        return False  # *the secret to smooth, healthy skin*
     if before in ("m", "o", "t") or _after_relative(unit, index) or unit.words[index - 1].text.endswith(" to"):
         return True
     if noun == STATE and before in ("S", "K", "G", "P") and unit.words[index - 1].text.endswith("s"):
