@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.model import Block
-from claimcheck.nlp.lexicon import RIVAL, SUBJECT, Entry, Lexicon, Word
+from claimcheck.nlp.lexicon import COMPANY, RIVAL, SUBJECT, Entry, Lexicon, Word
 from claimcheck.nlp.units import Unit
 
 REACH = 3
 """Items before a mention that may belong to its name."""
+SHORTEST = 4
+"""Letters of a name that is no coined one."""
 SHORT = 6
 """Items of a line that only says what the heading above it is (*Plant-derived exosomes.*)."""
 
@@ -28,6 +30,7 @@ class Names:
     def learn(self, block: Block, units: Sequence[Unit], above: tuple[Block, Sequence[Unit]] | None) -> None:
         """Take the names that a block introduces; ``above`` is the heading that it describes, if it does."""
         self.found.update(name for unit in units for name in _before_subject(block, unit))
+        self.found.update(name for unit in units for name in _introduced(block, unit))
         if above is not None:
             self.found.update(_coined(*above))
         if block.kind == "heading":
@@ -57,7 +60,7 @@ class Names:
         for unit in units:
             for index, word in enumerate(unit.words):
                 entry = self.entries.get(word.text)
-                if entry is not None and unit.classes[index] == "." and _is_coined(_raw(block, unit, index)):
+                if entry is not None and unit.classes[index] == "." and _raw(block, unit, index)[0].isupper():
                     unit.words[index] = Word(word.text, {SUBJECT: entry}, cls=SUBJECT)
                     unit.classes[index] = SUBJECT
                     unit.entries[index] = entry
@@ -69,6 +72,19 @@ def _before_subject(block: Block, unit: Unit) -> Iterator[str]:
             for near in range(max(index - REACH, 0), index):
                 if unit.classes[near] == "." and _is_coined(_raw(block, unit, near)):
                     yield unit.words[near].text
+
+
+def _introduced(block: Block, unit: Unit) -> Iterator[str]:
+    """A capitalised word that is called the subject: *Dewlight, our exosome serum*, *Dewlight is an exosome gel*."""
+    for index, cls in enumerate(unit.classes[:-2]):
+        name = _raw(block, unit, index)
+        if cls != "." or len(name) < SHORTEST or not name[0].isupper() or unit.classes[index + 1] not in ",b":
+            continue
+        if index and unit.classes[index - 1] not in ";.":
+            continue
+        told = next((i for i in range(index + 2, len(unit.classes)) if unit.classes[i] not in "dDAM.a-'"), index)
+        if unit.classes[told] == SUBJECT and COMPANY not in unit.classes:
+            yield unit.words[index].text
 
 
 def _coined(block: Block, units: Sequence[Unit]) -> Iterator[str]:

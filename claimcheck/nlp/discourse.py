@@ -165,7 +165,7 @@ def _is_product(units: Sequence[Unit], lexicon: Lexicon) -> bool:
     word = unit.words[last]
     if last < 1 or (PRODUCT not in word.senses and (word.text,) not in lexicon.topics["ranges"]):
         return False
-    if any(cls in "VvbmcQ" for cls in unit.classes):
+    if any(cls in "VvbmcQX" for cls in unit.classes):
         return False
     named = any(cls in ".G" for cls in unit.classes[:last])
     points_back = any(word.text in unit.english.pointing_words for word in unit.words)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimcheck.nlp import targets
-from claimcheck.nlp.lexicon import Entry
+from claimcheck.nlp.lexicon import PRODUCT, Entry
 from claimcheck.nlp.targets import Target
 from claimcheck.nlp.units import Unit
 
@@ -43,6 +43,8 @@ def _verb(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
     if entry is None:
         return
     form = unit.forms[index]
+    if form == "gerund" and _describes_product(unit, index):
+        return
     conjuncts = _conjuncts(unit, index)
     last = conjuncts[-1]
     owner = next((unit.entries[v] for v in conjuncts if unit.entries[v].own), entry)  # type: ignore[union-attr]
@@ -83,6 +85,14 @@ def _verb(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
         yield effect
         if level == 4 and category == "benefit":
             yield _quantified(effect)
+
+
+def _describes_product(unit: Unit, index: int) -> bool:
+    """*with hydrating and nutrient-rich serums*: an adjective among others."""
+    if not index or unit.classes[index - 1] != "p" or unit.classes[index + 1 : index + 2] not in (["&"], [","]):
+        return False
+    ahead = next((cls for cls in unit.classes[index + 1 :] if cls not in "&,-.aAMV'"), "")
+    return ahead == PRODUCT
 
 
 def _vague(unit: Unit, verb: int, target: int) -> bool:

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from claimcheck.model import Block
 from claimcheck.nlp.clauses import Clause
+from claimcheck.nlp.construction import NAMING, after_for, base_level
 from claimcheck.nlp.cues import Reach
-from claimcheck.nlp.discourse import OURS, Section
+from claimcheck.nlp.discourse import Section
 from claimcheck.nlp.effects import Effect
 from claimcheck.nlp.lexicon import Lexicon
 from claimcheck.nlp.states import is_comparative
 from claimcheck.nlp.units import Unit
-
-FOR_SPAN = 20
-"""Items behind *for* that still are what something is for."""
-NAMING = ("category", "concern", "nominal", "state", "quality")
 
 
 def strength(
@@ -54,7 +49,7 @@ def strength(
         return 1, "hedged"
     if "attribution" in kinds:
         return 1, "attributed"
-    level = _base(unit, effect, section, "softener" in kinds, block.kind)
+    level = base_level(unit, effect, section, "softener" in kinds, block.kind)
     if level <= 0:
         return 0, "asserted"
     promised = any(is_comparative(unit, item) for item in range(effect.start, effect.end))
@@ -126,76 +121,7 @@ def _presupposes(unit: Unit, effect: Effect) -> bool:
         return True
     if unit.words[0].text not in unit.english.question_words:
         return False
-    return effect.construction != "concern" or _after_for(unit, effect.start)
-
-
-def _base(unit: Unit, effect: Effect, section: Section, softened: bool, kind: str) -> int:
-    """The level by construction, before any cue."""
-    fragment, is_heading = not unit.finite, kind == "heading"
-    if fragment and section.role == "neutral" and effect.construction in NAMING:
-        return 0
-    if effect.construction in ("category", "concern") and not fragment and _is_counted(unit, effect):
-        return 3
-    if effect.construction in ("category", "concern") and fragment and 0 < _colon(unit) < effect.start:
-        return 2 if _is_bad(unit, effect.head) else 3
-    if effect.construction == "category":
-        return _category(unit, effect, section, fragment, is_heading)
-    named = effect.construction == "imperative" or "O" in unit.classes
-    label = effect.construction in ("state", "proof", "imperative") and named and _only(unit, effect)
-    if label and fragment and is_heading and section.role != "benefits":
-        return 0  # *Visible results* over a table is a label
-    if effect.construction in ("state", "proof") and _varies(unit, effect):
-        return 0
-    if effect.construction == "label":
-        return 3 if section.role == "benefits" else 0
-    if effect.construction == "concern":
-        if any(lemma in unit.english.harming for lemma in _lemmas_before(unit, effect.start)):
-            return 0  # *exosomes can cause swelling*: a warning
-        tile = fragment and section.role == "benefits" and len(unit.words) <= 4
-        tile = tile or (fragment and section.topic == OURS and _names_people(unit))
-        tile = tile or (fragment and _is_listed(unit, kind, section) and _is_concerns(unit))
-        return 2 if softened or tile or section.role == "concerns" or _after_for(unit, effect.start) else 0
-    equal = effect.start > 0 and unit.words[effect.start - 1].text in unit.english.equating
-    if effect.construction in ("quality", "state") and equal:
-        return 3
-    if effect.construction == "quality":
-        if fragment and _after_for(unit, effect.start):
-            return 3  # *for luminous, even skin*: a result
-        bare = fragment and effect.start <= 1 and not _after_for(unit, effect.start)
-        return 3 if bare and section.role == "benefits" else 2
-    if effect.construction == "nominal" and _after_for(unit, effect.start):
-        return 2
-    if effect.construction == "infinitive" and effect.level == 3 and _is_administered(unit, effect):
-        return 2
-    if effect.construction == "gerund" and effect.head and unit.words[effect.head - 1].text == "for":
-        return 2
-    if section.role == "concerns" and fragment and effect.construction in NAMING:
-        return min(effect.level, 2)
-    return effect.level
-
-
-def _varies(unit: Unit, effect: Effect) -> bool:
-    """*Real results depend on your skin*."""
-    following = unit.words[effect.end : effect.end + 1]
-    return any(lemma in unit.english.varying_verbs for word in following for lemma, _ in word.verbs)
-
-
-def _is_administered(unit: Unit, effect: Effect) -> bool:
-    """*is applied to the skin to stimulate collagen*: the purpose of a procedure."""
-    to = max((index for index in range(effect.head) if unit.classes[index] == "t"), default=0)
-    verb = next((index for index in range(to - 1, -1, -1) if unit.classes[index] in "Vv"), -1)
-    passive = verb >= 0 and unit.forms[verb] in ("past", "participle")
-    return passive and any(lemma in unit.english.administering_verbs for lemma, _ in unit.words[verb].verbs)
-
-
-def _lemmas_before(unit: Unit, start: int) -> Iterator[str]:
-    """Lemmas of the verb whose list of objects an item stands in."""
-    for position in range(start - 1, -1, -1):
-        if unit.classes[position] in "Vv":
-            yield from (lemma for lemma, _ in unit.words[position].verbs)
-            return
-        if unit.classes[position] in ";cmi":
-            return
+    return effect.construction != "concern" or after_for(unit, effect.start)
 
 
 def _under_soft(unit: Unit, effect: Effect, effects: list[Effect]) -> bool:
@@ -207,89 +133,3 @@ def _under_soft(unit: Unit, effect: Effect, effects: list[Effect]) -> bool:
         and all(cls in "dDTNBUAM,&-'.a" for cls in unit.classes[other.verbs[-1] + 1 : effect.start])
         for other in effects
     )
-
-
-def _only(unit: Unit, effect: Effect) -> bool:
-    """Whether the effect is all that the unit says."""
-    return all(cls in ";'," for i, cls in enumerate(unit.classes) if not effect.start <= i < effect.end)
-
-
-def _names_people(unit: Unit) -> bool:
-    """*Individuals with thinning hair*: whom it is for."""
-    return unit.classes[0] == "H" or unit.words[0].text in unit.english.people_pronouns
-
-
-def _is_listed(unit: Unit, kind: str, section: Section) -> bool:
-    """Whether a piece is of the list of what the subject is for: an item, or a pair under a heading that names it."""
-    pair = section.named and kind != "heading" and not {"&", ","}.isdisjoint(unit.classes)
-    return section.topic == OURS and (kind == "list-item" or pair)
-
-
-def _is_concerns(unit: Unit) -> bool:
-    """*Fine lines & wrinkles*: a list item that names concerns and nothing else."""
-    return all(cls in "TBA&,-';" for cls in unit.classes) and any(
-        entry is not None and entry.direction == "bad" for entry in unit.entries
-    )
-
-
-def _is_list(unit: Unit, section: Section) -> bool:
-    """*Skin renewal, cell proliferation*: nothing but outcomes, two or more."""
-    outcomes = [entry for entry in unit.entries if entry is not None and entry.kind in "TNU"]
-    return (
-        len(outcomes) > 1 and ("," in unit.classes or section.named) and all(cls in "TNUB,&;" for cls in unit.classes)
-        and all(entry.direction != "bad" for entry in outcomes)
-    )  # fmt: skip
-
-
-def _is_bad(unit: Unit, item: int) -> bool:
-    entry = unit.entries[item]
-    return entry is not None and entry.direction == "bad"
-
-
-def _colon(unit: Unit) -> int:
-    """The colon behind a label that names outcomes (*Key benefits: hydration, glow*), or 0."""
-    end = next((index for index, word in enumerate(unit.words[:5]) if word.text == ":"), 0)
-    return end if "O" in unit.classes[:end] else 0
-
-
-def _is_counted(unit: Unit, effect: Effect) -> bool:
-    """*the benefits of exosomes include hair growth*: a good thing in a list of outcomes."""
-    if _is_bad(unit, effect.head) or "O" not in unit.classes[: effect.start]:
-        return False
-    before = unit.words[: effect.start]
-    return "S" in unit.classes[: effect.start] and any(word.text in unit.english.listing_words for word in before)
-
-
-def _category(unit: Unit, effect: Effect, section: Section, fragment: bool, is_heading: bool) -> int:
-    """*Cellular renewal* as a tile of its own is an outcome; inside a name or a sentence it names a field."""
-    near = range(effect.start - 3, effect.start) if effect.start > 1 else ()
-    if any(unit.words[item].text in unit.english.possessing for item in near):
-        return 3
-    if _is_property(unit, effect) and any(
-        unit.words[item].text in ("with", "for") for item in range(max(effect.start - 3, 0), effect.start)
-    ):
-        return 3  # *potent, with regenerative properties*
-    if is_heading and "O" in unit.classes:
-        return 0  # *Results & recovery* is a label
-    bare = fragment and len(unit.words) <= 6 and not any(cls in "SPRp" for cls in unit.classes)
-    labels = effect.end < len(unit.words) and unit.words[effect.end].text == ":" and section.role == "benefits"
-    if labels or (fragment and not is_heading and _is_list(unit, section)):
-        return 3
-    return 3 if bare and section.role == "benefits" else 2
-
-
-def _is_property(unit: Unit, effect: Effect) -> bool:
-    """*anti-wrinkle benefits*, *regenerative properties*."""
-    behind = unit.words[effect.end].text if effect.end < len(unit.words) else ""
-    return {unit.words[effect.end - 1].text.split()[-1], behind} & unit.english.property_nouns != set()
-
-
-def _after_for(unit: Unit, start: int) -> bool:
-    """Whether the phrase hangs on *for* (*exosomes for hair loss and scars*)."""
-    for position in range(start - 1, max(start - FOR_SPAN, -1), -1):
-        word, cls = unit.words[position].text, unit.classes[position]
-        if word.rpartition(" ")[2] == "for":
-            return position > 0 or "," not in unit.classes[:start]  # not *For hair, regrowth shows ...*
-        if cls in ";cmbVv":
-            return False
-    return False

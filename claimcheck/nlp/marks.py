@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.nlp.changes import fits
 from claimcheck.nlp.effects import Effect
-from claimcheck.nlp.lexicon import CHANGE, COMPANY, IDIOM, MARK, NOUN, RESULT, STATE, TARGET, Entry, Lexicon
+from claimcheck.nlp.lexicon import BODY, CHANGE, COMPANY, IDIOM, MARK, NOUN, RESULT, STATE, TARGET, Entry, Lexicon
 from claimcheck.nlp.targets import sense
 from claimcheck.nlp.units import Unit
 
@@ -129,6 +129,7 @@ def _idiom(unit: Unit, index: int) -> Iterator[Effect]:
         if unit.classes[position] == ";" and position > index:
             continue
         target = sense(unit, position, TARGET) or sense(unit, position, NOUN) or sense(unit, position, STATE)
+        target = target or (sense(unit, position, BODY) if position < index else None)
         if target is not None:
             start, end = min(index, position), max(index, position) + 1
             yield Effect(start, end, index, target.family, "idiom", idiom.level, target.category)
@@ -156,7 +157,7 @@ def _figures(unit: Unit, effects: Sequence[Effect], compared: Sequence[Effect], 
             yield Effect(index, index + 3, index, nearby.family, "number", 4, "number", boosts=True)  # 9 out of 10
             continue
         measured = following in english.percentages or following in english.multiples
-        if measured and lexicon.has("purities", [_word(unit, index + 2)]):
+        if measured and lexicon.has("purities", _word(unit, index + 2).split()[:1]):
             yield Effect(index, index + 3, index, "standardisation", "number", 4, "number")
             continue
         if measured and not _counts(unit, index + (3 if following == "per" else 2)):

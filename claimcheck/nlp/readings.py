@@ -179,6 +179,7 @@ def _third(unit: Unit, index: int, noun: str, before: str, behind: str) -> bool:
 
 
 def _base(unit: Unit, index: int, noun: str, before: str, behind: str) -> bool:
+    followers = unit.english.intransitive_followers
     listed = unit.classes[index + 2 : index + 3] in (["A"], ["M"])
     if noun == STATE and before == "t" and behind == "," and listed:
         return False  # *the secret to smooth, healthy skin*
@@ -201,10 +202,14 @@ def _base(unit: Unit, index: int, noun: str, before: str, behind: str) -> bool:
     if not noun:
         return True
     plural = index > 0 and unit.words[index - 1].text.endswith("s")
+    if plural and before in ("T", "B") and unit.words[min(index + 1, len(unit.words) - 1)].text in followers:
+        return True  # *scars fade faster*
     if plural and ((before in ("T", "B") and behind in ("", ";", ",", "p")) or (before == "." and behind in OBJECT)):
         return True
     if before == "Q" or (before == "V" and unit.words[index - 1].text in unit.english.helpers):
         return behind in OBJECT  # *may help lift the cheeks*
+    if before == "H" and not plural:
+        return False  # *for client comfort*
     if before in ("S", "K", "r", "H", "P", "G", "C", "R"):
         return behind in OBJECT or behind in ("", ";") or (behind in (",", "&") and not noun) or not noun
     if before in ("", ";", "c", "Y"):

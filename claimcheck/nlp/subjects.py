@@ -94,7 +94,7 @@ def subject_kind(unit: Unit, clause: Clause) -> tuple[str, int]:
                 or all(classes[i] == "a" for i in span if i != index)
                 or (classes[index] == ANAPHOR and opening not in indefinite)
             )
-            return ("definite" if generic else "product"), index
+            return ("definite" if generic and not _is_coined(unit, start, index) else "product"), index
     if word in english.plural_demonstratives:
         return "definite", start  # *these little couriers*
     if any(unit.words[index].text not in english.anaphoric_pronouns for index in span if classes[index] == "r"):
@@ -109,6 +109,12 @@ def subject_kind(unit: Unit, clause: Clause) -> tuple[str, int]:
     if all(classes[index] in "aQ'-&," for index in span):
         return "none", -1
     return "other", start
+
+
+def _is_coined(unit: Unit, start: int, head: int) -> bool:
+    """*our Silt clay mask*: a capitalised name inside the phrase, in a sentence that is no headline."""
+    named = any(unit.capital[i] and unit.classes[i] == "." for i in range(start + 1, head))
+    return named and unit.words[start].text != "the" and sum(unit.capital) * 2 < len(unit.capital)
 
 
 def _head(unit: Unit, start: int, end: int) -> int:

@@ -236,7 +236,7 @@ def of_subject(unit: Unit, index: int, entry: Entry) -> list[Target]:
 
 def _is_passing(unit: Unit, item: int) -> bool:
     """Whether a problem is one that the treatment itself brings: *any redness fades by the next day*."""
-    return any(word.text in unit.english.passing for word in unit.words[max(item - 2, 0) : item])
+    return any(word.text in unit.english.passing for word in unit.words[max(item - 3, 0) : item])
 
 
 def stands_alone(unit: Unit, verb: int) -> bool:
