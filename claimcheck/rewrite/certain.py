@@ -21,6 +21,16 @@ SHARED_TO = re.compile(r"\bto [\w-]+[^,;:.]*(?:,|,? and|,? or| &) (?:\w+ly )?$")
 """An infinitive whose verb is not known, and shares its *to*: *to mattify and calm skin*."""
 SHARED_MAY = re.compile(r"\b(?:may|might|could) [^;:.!?–—]*$", re.IGNORECASE)
 """A hedge that a bare form behind *and* shares."""
+UNTIL = re.compile(r"\b(?:till|until) (?:[\w’'-]+ ){1,7}$", re.IGNORECASE)
+"""What is still to come is no claim of the product: *until the studies and rules are clearer*."""
+OPENING = re.compile(r"(?:after|before|if|once|until|when)\b[^,;:.!?–—]*,", re.IGNORECASE)
+"""A clause in front that says when."""
+ASKED = re.compile(
+    r"\b(?:clear|decided|known|settled|sure|unclear) (?:how|what|whether|which|who) (?:\w+ )?$", re.IGNORECASE
+)
+"""What is asked is not claimed: *it is not yet clear which works best*."""
+APPOSED = re.compile(r"(?P<noun>[\w’'-]+), (?:an?|the) (?:[\w’'-]+ ){1,4}(?:that|which) (?:\w+ly )?$", re.IGNORECASE)
+"""What is told of the noun before the comma: *collagen, a protein that gives skin its firmness*."""
 PEOPLE_DO = re.compile(r"\b(?:(?:how|what|why|where|when|ways?) (?:we|you)|who) (?:\w+ly )?$", re.IGNORECASE)
 """What people do is no claim to hedge: *how we treat scars*, *clients who firm their skin with it*."""
 LEFT = re.compile(r"\b(?:keep|keeps|keeping|leave|leaves|leaving) (?:[\w’'-]+ ){1,3}$", re.IGNORECASE)
@@ -44,8 +54,12 @@ def is_unlikely(draft: Draft, group: Group) -> bool:
         return True
     if group.previous in draft.sets["findings"] or _is_told_of(draft, group):
         return True
+    if _is_set_apart(draft, group):
+        return True
     if group.letters or group.verb.lemma == "be" or group.verb.form == "gerund":
         return False
+    if group.previous in draft.sets["praise"] and group.verb.form == "third":
+        return True
     if group.previous in draft.sets["not-verbal"] or group.previous in ("'s", "’s"):
         return True
     if MEANWHILE.search(draft.text, draft.start, group.start):
@@ -70,6 +84,17 @@ def is_unlikely(draft: Draft, group: Group) -> bool:
     if listed and not behind_aside(draft, group.start) and SHARED_MAY.search(draft.text, draft.start, group.start):
         return True
     return _is_noun(draft, group) or (group.verb.form == "base" and not _agrees(draft, group))
+
+
+def _is_set_apart(draft: Draft, group: Group) -> bool:
+    """Whether the verb is that of a clause that says when, asks, or tells of what the effect is had on."""
+    opening = OPENING.match(draft.text, draft.start, draft.end)
+    if opening and group.start < opening.end() and not draft.start <= draft.claim.subject.start < opening.end():
+        return True
+    if any(words.search(draft.text, draft.start, group.start) for words in (UNTIL, ASKED)):
+        return True
+    apposed = APPOSED.search(draft.text, draft.start, group.start)
+    return apposed is not None and apposed["noun"].lower() in draft.sets["affected"]
 
 
 def _is_told_of(draft: Draft, group: Group) -> bool:
@@ -118,9 +143,21 @@ def _is_noun(draft: Draft, group: Group) -> bool:
     word = match["word"].lower() if match else ""
     if word in draft.sets["noun-makers"]:
         return not (word in ("in", "of") and group.verb.lemma in draft.sets["in-takers"])
-    gerund = any(form == "gerund" for _, form in draft.wording.verbs.analyse(word))
+    readings = draft.wording.verbs.analyse(word)
+    if group.verb.form == "third" and any(_has_verb(draft, pair, match) for pair in readings):
+        return True
+    gerund = any(form == "gerund" for _, form in readings)
     opens = not group.previous or draft.opens(group.start)
     return gerund and not opens and word not in draft.wording.changeable and group.verb.form == "third"
+
+
+def _has_verb(draft: Draft, reading: tuple[str, str], match: re.Match[str] | None) -> bool:
+    """Whether the next word is the verb of the noun: *programs combine*, *increases measured by*."""
+    lemma, form = reading
+    if match is None or form == "base":
+        return lemma in draft.sets["bringers"]
+    behind = NEXT.match(draft.text, match.end(), draft.end)
+    return form == "participle" and behind is not None and behind["word"].lower() in draft.sets["object-enders"]
 
 
 def _is_past(draft: Draft, group: Group) -> bool:
@@ -207,6 +244,6 @@ def continues(draft: Draft, group: Group) -> bool:
     subject = draft.claim.subject
     if found is None and 0 <= subject.end < group.start:
         found = AT_ONCE.match(draft.text, subject.end, group.start)
-    if found is not None and group.verb.form == "base":
+    if found is not None and group.verb.form == "base" and "helps" not in group.words:
         return any(form == "base" for _, form in draft.wording.verbs.analyse(found["verb"]))
     return found is not None and any(form == "third" for _, form in draft.wording.verbs.analyse(found["verb"]))

@@ -13,7 +13,7 @@ from claimcheck.rewrite.coordinate import follows_verb, governing, predicate
 from claimcheck.rewrite.fragment import LABEL, hedge_fragment
 from claimcheck.rewrite.group import read_group
 from claimcheck.rewrite.imperative import hedge_imperative, is_imperative
-from claimcheck.rewrite.participle import hedge_participle
+from claimcheck.rewrite.participle import HEDGE, hedge_participle
 from claimcheck.rewrite.predicate import control, hedge_predicate
 from claimcheck.rewrite.prose import Draft, Rewrite, aside_end, realise
 from claimcheck.rewrite.purpose import hedge_purpose, hedge_result
@@ -24,10 +24,12 @@ from claimcheck.rewrite.suited import hedge_suited, is_for
 
 Realiser = Callable[[Draft], Rewrite | None]
 REMOVERS: tuple[Realiser, ...] = (remove_words, remove_tail, remove_segment)
-SECOND = re.compile(r"(?:,? ?which| ?and) may (?P<help>help )?(?P<rest>.+)")
+SECOND = re.compile(r"(?:,? ?which| ?and) may (?P<adverbs>(?:\w+ly |also |further )*)(?P<help>help )?(?P<rest>.+)")
 ELSE = re.compile(r"[;:.!?–—(]|\b(?:but|while|because|so|although|though)\b", re.IGNORECASE)
 """Behind these the hedge of what stands before is no longer understood."""
 INSIDE = re.compile(r"\bmay\b[^;:.!?–—(]* by \w+ing\b[^,;:.!?–—(]*$", re.IGNORECASE)
+UNDER = re.compile(r" (?:by|such as|like|including) (?:[^,;:.!?–—(]*, )*(?:and |or )?$", re.IGNORECASE)
+"""What opens the means or the examples of a clause: its hedge covers them."""
 SEEN = re.compile(
     r"[^;:.–—]{0,40}?, (?P<be>are|is)(?= (?:\w+ly )?(?:apparent|evident|measurable|noticeable|noticed|seen|visible)\b)"
 )
@@ -56,7 +58,7 @@ def _reword(draft: Draft, siblings: tuple[Claim, ...]) -> Rewrite | None:
             for realiser in (hedge_verbs, hedge_fragment):
                 found = _sound(neighbour.hedging(verbs), realiser)
                 if found and _covers(found, draft.claim):
-                    return found
+                    return _linked(neighbour, found, [draft.claim, *siblings])
     return None
 
 
@@ -84,6 +86,8 @@ def _linked(draft: Draft, rewrite: Rewrite, siblings: Sequence[Claim]) -> Rewrit
     """
     at = next((index for index, edit in enumerate(rewrite.edits) if SECOND.fullmatch(edit.content)), 0)
     first = rewrite.edits[at]
+    if first.content.lower().startswith(HEDGE) and UNDER.search(draft.text, draft.start, first.start):
+        return _governed(draft, rewrite, siblings)
     if _is_second(draft, first, siblings):
         return None
     link = SECOND.fullmatch(first.content)
@@ -94,16 +98,27 @@ def _linked(draft: Draft, rewrite: Rewrite, siblings: Sequence[Claim]) -> Rewrit
         hedge = next((edit for edit in reversed(found.edits) if "may" in edit.content.lower().split()), None)
         if hedge is not None and not ELSE.search(draft.text, hedge.end, comma):
             helped = "" if "help" in hedge.content.lower().split() else link["help"] or ""
-            joint = ", " if len(rewrite.edits) > at + 1 else " and "
-            joined = Edit(comma, first.end, f"{joint}{helped}{link['rest']}")
+            pairs = " and " in draft.text[hedge.end : comma]
+            joint = ", " if len(rewrite.edits) > at + 1 else ", and " if pairs else " and "
+            joined = Edit(comma, first.end, f"{joint}{link['adverbs']}{helped}{link['rest']}")
             edits = (*(edit for edit in found.edits if edit.end <= comma), joined, *rewrite.edits[at + 1 :])
             return replace(rewrite, edits=edits, applicability=found.applicability)
     return rewrite
 
 
-def _hedges_before(draft: Draft, end: int, siblings: Sequence[Claim]) -> Iterator[Rewrite]:
-    """The rewrites of the claims that end before an offset of the same unit, nearest first."""
-    near = (other for other in siblings if other.unit == draft.claim.unit and other.effect[1] <= end)
+def _governed(draft: Draft, rewrite: Rewrite, siblings: Sequence[Claim]) -> Rewrite:
+    """The hedge of the clause that a phrase with *by* or *such as* belongs to, which covers the phrase too."""
+    start = rewrite.edits[0].start
+    for found in _hedges_before(draft, start, siblings, reaching=True):
+        hedge = next((edit for edit in found.edits if "may" in edit.content.lower().split()), None)
+        if hedge is not None and not ELSE.search(draft.text, hedge.end, start):
+            return found
+    return rewrite
+
+
+def _hedges_before(draft: Draft, end: int, siblings: Sequence[Claim], reaching: bool = False) -> Iterator[Rewrite]:
+    """The rewrites of the claims that end, or only start, before an offset of the same unit, nearest first."""
+    near = (other for other in siblings if other.unit == draft.claim.unit and other.effect[not reaching] <= end)
     for other in sorted(near, key=lambda claim: -claim.effect[1]):
         found = _first(draft.about(other), siblings) if other.level >= 2 else None
         if found is not None and not found.removes:
@@ -200,6 +215,8 @@ def hedge_seen(draft: Draft) -> Rewrite | None:
 def hedge_quality(draft: Draft) -> Rewrite | None:
     """The rewrite of a promise of quality by a verb that governs it; what a product is or has is not hedged."""
     verbs = [verb for verb in governing(draft) if verb.lemma not in ("be", "have")]
+    if verbs and "t" in read_group(draft, verbs[0]).letters:
+        return None  # *checked to ensure purity*: what the product is checked for is not what it does
     found = hedge(draft, verbs[:1])
     return replace(found, applicability="unsafe") if found else None
 

@@ -9,6 +9,8 @@ from claimcheck.rewrite.prose import Draft, Rewrite, removal
 
 COMPOUND = re.compile(r"\b(?P<thing>[^\W\d_]+(?:[’'][^\W\d_]+)?)[-‑](?P<verb>[^\W\d_]+ing)\b\s+")
 MAX_WORDS = 6
+BEHIND = frozenset({"with", "from", "in", "after", "under", "during", "through", "via"})
+"""Besides the small words, what ends a noun phrase."""
 PURPOSE = re.compile(r"[^;:.]* (?:to [a-z]+|(?:that|which|and) may) ")
 """A purpose behind the noun: it would be hedged a second time."""
 JOINED = re.compile(r" with [^,;:.–—]*? to (?P<verb>[a-z]+) (?P<rest>[^;:.–—]*)$")
@@ -94,15 +96,15 @@ def _noun_end(draft: Draft, start: int) -> tuple[int, bool]:
         if number and gap.strip():
             return end, True
         if number == MAX_WORDS or _ends_noun(draft, span, number):
-            closed = draft.lower(span) in draft.sets["small-words"] | {"with", "from", "in", "after", "is"}
-            return end, closed and draft.lower(span) != "is"
+            closed = draft.lower(span) in draft.sets["small-words"] | BEHIND
+            return end, closed
         end = span[1]
     return end, True
 
 
 def _ends_noun(draft: Draft, span: Range, number: int) -> bool:
     word = draft.lower(span)
-    if word in draft.sets["small-words"] or word in ("with", "from", "after", "that", "which", "is", "are"):
+    if word in draft.sets["small-words"] | BEHIND or word in ("that", "which", "is", "are"):
         return True
     forms = draft.wording.verbs.analyse(word)
     product = word in draft.wording.pack["preparations"]

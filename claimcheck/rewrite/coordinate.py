@@ -257,9 +257,15 @@ def _coordinated(draft: Draft, run: Sequence[Verb], verb: Verb) -> bool:
     if group.previous not in draft.sets["joints"] or BREAKS.search(between):
         return False
     modal = set(group.letters) & set("mhtpgwe")
-    if not modal and verb.form not in PARALLEL[run[0].form]:
+    if not modal and verb.form not in PARALLEL[_form(draft, run[0])]:
         return False
     return not any(_looks_finite(draft, span) for span in draft.words(run[-1].end, group.start))
+
+
+def _form(draft: Draft, verb: Verb) -> str:
+    """The form of a verb, or that of *help* before it: *helps firm* goes on with *calms*."""
+    group = read_group(draft, verb)
+    return {"helps": "third", "helped": "past"}.get(group.word("h"), verb.form) if "h" in group.letters else verb.form
 
 
 def _looks_finite(draft: Draft, span: tuple[int, int]) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from claimcheck.model import Edit, Verb
 from claimcheck.rewrite.certain import has_object
 from claimcheck.rewrite.group import read_group
-from claimcheck.rewrite.predicate import MESSAGE, conjunct, looking, takes_help
+from claimcheck.rewrite.inflected import conjunct
+from claimcheck.rewrite.predicate import MESSAGE, looking, takes_help
 from claimcheck.rewrite.prose import SENTENCE, WORD, Draft, Rewrite, capitalised, join, place
 from claimcheck.rewrite.soften import softened, softer_for, without_look
 
@@ -56,8 +57,14 @@ def hedge_imperative(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
     for other in verbs[1:]:
         edits += [] if reader else conjunct(draft, other, end, False)
     moved = means is not None or draft.fragment
-    called = reader and re.search(r"\s[-–—]\s", draft.text[end : draft.end])
+    called = _is_echoed(draft, verbs[0], end) or (reader and re.search(r"\s[-–—]\s", draft.text[end : draft.end]))
     return Rewrite(tuple(edits), "safe" if moved and not called else "unsafe", MESSAGE)
+
+
+def _is_echoed(draft: Draft, verb: Verb, end: int) -> bool:
+    """Whether the verb comes again, as slogans have it: *Renew your skin, renew your mood*."""
+    again = re.compile(rf", {draft.text[verb.start : verb.end]}\b", re.IGNORECASE)
+    return again.search(draft.text, end, draft.end) is not None
 
 
 def _is_readers(draft: Draft, verb: Verb) -> bool:

@@ -12,12 +12,16 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.rewrite.certain import finite_before
+from claimcheck.rewrite.certain import finite_before, has_object
 from claimcheck.rewrite.group import Group
 from claimcheck.rewrite.prose import WORD, Draft, join
 from claimcheck.rewrite.soften import softened
-from claimcheck.rewrite.tie import AND, PART, is_denied, tie
+from claimcheck.rewrite.tie import AND, PART, WHERE, WHICH, is_denied, tie
 
+AIMED = re.compile(r"target (?:the )?(?:areas?|cells?|sites?|tissues?|zones?)\b", re.IGNORECASE)
+"""A noun: what is carried *to target cells*."""
+AGENT = re.compile(r"\b(?:\w+ed|given|made|sent|shed) by (?:[\w’'-]+ ){1,4}$", re.IGNORECASE)
+"""Somebody else whose purpose it is: *released by cells to help them talk*."""
 AND_TO = re.compile(r"\b(?:and|or) to \w")
 ORIGIN = re.compile(r"(?<![-‑\w])(?:derived|extracted|harvested|isolated|made|obtained|sourced|taken|used) ", re.I)
 """A noun behind these words is not what the purpose belongs to: *vesicles derived from fat*."""
@@ -30,7 +34,9 @@ def purpose(draft: Draft, group: Group) -> str | None:
     helped = "h" in group.letters or group.verb.lemma not in draft.sets["no-help"]
     rest = join(*group.adverbs, "help" if helped else "", softened(draft, group.verb))
     if group.previous == ",":
-        return "which may " + rest
+        opening, certain = tie(draft, group.start, active=True)
+        aside = WHERE.search(draft.text, draft.start, len(draft.text[: group.start].rstrip(" ,")))
+        return None if aside and not certain else f"{opening if aside else WHICH} {rest}"
     verb = finite_before(draft, group.start) or finite_before(draft, group.start, PART)
     if verb is None:
         return _of_a_fragment(draft, group, rest)
@@ -48,7 +54,7 @@ def _is_purpose(draft: Draft, group: Group) -> bool:
     before = draft.text[draft.start : group.start].lower()
     if re.search(r"\b(?:enough|too) [\w’'-]+(?: [\w’'-]+)? $", before):
         return False
-    if is_denied(draft, group.start):
+    if is_denied(draft, group.start) or AGENT.search(before) or AIMED.match(draft.text, group.verb.start):
         return False
     if sets["message-nouns"] & set(WORD.findall(re.split(r"[,;:.–—]", before)[-1])):
         return False
@@ -61,6 +67,8 @@ def _is_purpose(draft: Draft, group: Group) -> bool:
     if re.search(r"\b(?:be|is|are|was|were|been) (?:\w+ly )?$", before.rstrip().removesuffix(previous)):
         return False
     end = draft.verbs[-1].end if draft.verbs else group.end
+    if previous in sets["affected"] and not has_object(draft, end):
+        return False
     return not AND_TO.search(draft.text, end, draft.end)
 
 

@@ -9,10 +9,13 @@ from dataclasses import replace
 from claimcheck.model import Edit, Range, Verb
 from claimcheck.rewrite.certain import finite_before
 from claimcheck.rewrite.group import Group, read_group
-from claimcheck.rewrite.predicate import MESSAGE, base, conjunct, edit_verb, hedge_predicate
+from claimcheck.rewrite.inflected import conjunct, edit_verb
+from claimcheck.rewrite.predicate import MESSAGE, base, hedge_predicate
 from claimcheck.rewrite.prose import WORD, Draft, Rewrite, join, place
-from claimcheck.rewrite.tie import AND, tie
+from claimcheck.rewrite.tie import AND, led, tie
 
+OUR_MEANS = re.compile(r"by (?:\w+ly )?\w+ing\b[^,;:.–—]*, (?:we|you)\b", re.IGNORECASE)
+"""What people reach by it stays a fact: *By feeding cells, we prevent …*."""
 HEDGE = "potentially"
 MAX_BEFORE = 8
 """A noun phrase that opens the unit has fewer words."""
@@ -36,6 +39,8 @@ def hedge_participle(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
         return None
     if draft.text.startswith(" of ", verbs[0].end) or (verbs[-1].end == draft.end and group.previous):
         return None
+    if OUR_MEANS.match(draft.text, draft.start, draft.end):
+        return None
     if group.previous == "by" and (works := _works(draft, group)):
         return hedge_predicate(draft, (works,))
     if group.previous == "," and _opens_late(draft, group.start):
@@ -43,11 +48,11 @@ def hedge_participle(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
     listed = _list_start(draft, group)
     if listed is not None and (first := _behind_comma(draft, listed)):
         return hedge_participle(replace(draft, verbs=(first, *verbs)), (first, *verbs))
-    if group.previous == "," and _tells(draft, group):
+    if group.previous == "," and _tells(draft, group) and tie(draft, group.start)[0] != AND:
         return _adverb(draft, group, None)
     if group.previous == "," and listed is None:
         opening, certain = tie(draft, group.start)
-        found = _clause(draft, group, verbs, f" {opening}" if opening == AND else opening)
+        found = _clause(draft, group, verbs, led(draft, opening, group.start))
         return found if certain or found is None else replace(found, applicability="unsafe")
     if _noun_before(draft, group) or _says_what_it_does(draft, group):
         return _clause(draft, group, verbs, "that may")
@@ -91,7 +96,8 @@ def _adverb(draft: Draft, group: Group, listed: Range | None) -> Rewrite | None:
     words = draft.text[group.verb.start if listed is None else start : end]
     if draft.opens(start):
         words = words.lower()
-    edit = place(draft, start, end, join(HEDGE, *(group.adverbs if listed is None else ()), words))
+    adverbs = " ".join(group.adverbs if listed is None else ())
+    edit = place(draft, start, end, join(adverbs, HEDGE, words))
     return Rewrite((edit,), "safe" if group.previous in ("by", "while", "and") else "unsafe", MESSAGE)
 
 
@@ -115,7 +121,7 @@ def _list_start(draft: Draft, group: Group) -> Range | None:
         plain = re.sub(r" \w+ly$", "", before)
         led = any(before.lower().endswith(f" {word}") for word in draft.sets["list-openers"])
         opens = led or draft.opens(span[0]) or plain.endswith(",")
-        if opens and "gerund" in _forms(draft, span):
+        if opens and draft.lower(span) not in draft.wording.changeable and "gerund" in _forms(draft, span):
             return span
     return None
 

@@ -22,9 +22,10 @@ from claimcheck.model import Edit, Verb
 from claimcheck.rewrite.certain import continues, has_object, is_unlikely, leaves_a_verb
 from claimcheck.rewrite.group import Group, read_group
 from claimcheck.rewrite.infinitive import purpose
-from claimcheck.rewrite.prose import TITLE, UPPER, WORD, Draft, Rewrite, capitalised, join, place
-from claimcheck.rewrite.soften import softened, softer_for, without_look
-from claimcheck.rewrite.tie import AND, tie
+from claimcheck.rewrite.inflected import conjunct, edit_verb
+from claimcheck.rewrite.prose import WORD, Draft, Rewrite, join, place
+from claimcheck.rewrite.soften import softened, softer_for
+from claimcheck.rewrite.tie import led, tie
 
 MESSAGE = "Hedge the claim"
 NOT_JUST = re.compile(r"\b(?:do|does)(?:n['’]?t| not) (?:just|only|simply|merely)\s+$", re.IGNORECASE)
@@ -32,7 +33,13 @@ NOT_ONLY = re.compile(r"\bnot (?P<only>only|just) (?P<verb>\w+)\b(?=[^,;:.–—
 HOW = re.compile(r" (?:better|faster|quicker|sooner|more \w+ly)(?=$|[.,;:!?–—)]| (?:after|than|and|with|once|when)\b)")
 """Behind a verb that says what happens by itself: *heals faster*."""
 COPULA_ADVERB = re.compile(r" (also|already|often|now|still|\w+ly)\b")
-PART_ENDS = re.compile(r"[,;:–—.]|\b(?:how|that|which|why|when|where|because|is|are)\b", re.IGNORECASE)
+PAIR = re.compile(r"[^,;:.–—]*, and ")
+"""Two verbs that a comma parts."""
+ADDED = re.compile(r" (?:\w+ly )?[\w-]+ and (?P<verb>[a-z]+)(?= (?:its|our|the|their|your)\b)")
+"""A verb behind an adjective that shares the modal now: *are lifting and firm the neck*."""
+PART_ENDS = re.compile(
+    r"(?<!ed)(?<!er)(?<!ing),|[;:–—.]|\b(?:how|that|which|why|when|where|because|is|are)\b", re.IGNORECASE
+)
 """Behind one of these a verb is not governed by one before it."""
 
 
@@ -54,19 +61,48 @@ def hedge_predicate(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
     if new.startswith("may") and continues(draft, group):
         new = " and " + new if _second(draft, group) else "and " + new
     adverb = COPULA_ADVERB.match(draft.text, head.end) if head.lemma == "be" and new == "may be" else None
-    if adverb:
+    if adverb and is_moved(draft, adverb.group(1)):
         kept = "" if adverb.group(1) in draft.sets["intensifiers"] else adverb.group(1)
         edits = [place(draft, group.start, adverb.end(), join("may", kept, "be"))]
     else:
         edits = [*edit_verb(draft, group.start, head, new), *looking(draft, head)]
     passive = _voice(group) == "passive"
+    if _voice(group) == "active" and "be" in new.split():
+        edits += _behind_adjective(draft, head)
     for before, verb in zip([head, *others], others, strict=False):
         edits += conjunct(draft, verb, before.end, passive)
+    edits += _joined(draft, head, others)
     loose = ", which may" in new and not tie(draft, group.start, active=True)[1]
     unsure = (
         loose or ("g" in group.letters and "b" not in group.letters) or "p" in group.letters or "potentially" in new
     )
     return Rewrite(tuple(edits), "unsafe" if unsure else "safe", MESSAGE)
+
+
+def _behind_adjective(draft: Draft, verb: Verb) -> Sequence[Edit]:
+    """The edit of a verb that shares the modal of *be* and an adjective: *may be lifting and help firm the neck*."""
+    match = ADDED.match(draft.text, verb.end if verb.lemma == "be" else verb.start - 1, draft.end)
+    for lemma, form in draft.wording.verbs.analyse(match["verb"]) if match else ():
+        if match and form in ("base", "third"):
+            added = Verb(*match.span("verb"), lemma, form)
+            helped = "" if lemma in draft.sets["no-help"] else "help"
+            return edit_verb(draft, added.start, added, join(helped, softened(draft, added)))
+    return ()
+
+
+def _joined(draft: Draft, head: Verb, others: Sequence[Verb]) -> tuple[Edit, ...]:
+    """The comma of a pair of verbs that one modal governs goes: *may firm skin and calm it*."""
+    start = read_group(draft, others[0], head.end).start if len(others) == 1 else -1
+    match = PAIR.fullmatch(draft.text, head.end, start) if start > 0 and has_object(draft, head.end) else None
+    if match is None or " and " in match.group()[:-6]:
+        return ()
+    comma = match.end() - len(", and ")
+    return (Edit(comma, comma + 1, ""),)
+
+
+def is_moved(draft: Draft, adverb: str) -> bool:
+    """Whether an adverb says how often or how surely, and does not grade the adjective behind it."""
+    return adverb in draft.sets["intensifiers"] or adverb in draft.sets["adverbs"]
 
 
 def _watched(draft: Draft, group: Group) -> str | None:
@@ -125,7 +161,7 @@ def control(draft: Draft, verb: Verb) -> Verb:
     if verb.form != "base":
         return verb
     before = draft.text[draft.start : verb.start]
-    spans = [match.span() for match in WORD.finditer(before)][-8:]
+    spans = [match.span() for match in WORD.finditer(before)][-10:]
     for start, end in reversed(spans[:-1]):
         if PART_ENDS.search(before[start:]):
             return verb
@@ -157,7 +193,7 @@ def _head(draft: Draft, group: Group) -> str | None:
         return _after_be(draft, group)
     if letters in ("h", "ht", "th") and group.word("h") == "helping":
         opening = tie(draft, group.start)[0] if group.previous == "," else ""
-        return join(f" {AND}" if opening == AND else opening, *group.adverbs, base(draft, group)) if opening else None
+        return join(led(draft, opening, group.start), *group.adverbs, base(draft, group)) if opening else None
     if "p" in letters:
         return _proof(draft, group)
     if letters.endswith("v"):
@@ -188,10 +224,12 @@ def _after_be(draft: Draft, group: Group) -> str | None:
     forms = draft.wording.verbs.forms(group.verb.lemma, draft.american)
     perfect = "v" in group.letters or (group.word("b") in ("was", "were") and "m" not in group.letters)
     modal = "may have" if perfect else "may"
+    often = [adverb for adverb in group.adverbs if is_moved(draft, adverb)]
+    be = join(modal, *often, "been" if perfect else "be", *(each for each in group.adverbs if each not in often))
     if group.verb.form != "gerund":
-        return join(modal, *group.adverbs, "been" if perfect else "be", forms.participle)
+        return join(be, forms.participle)
     if perfect or not takes_help(draft, group):
-        return join(modal, *group.adverbs, "been" if perfect else "be", forms.gerund)
+        return join(be, forms.gerund)
     return join(modal, *group.adverbs, "be helping to", softened(draft, group.verb))
 
 
@@ -245,31 +283,3 @@ def _antecedent(draft: Draft, group: Group) -> str:
     """The word before the relative pronoun that the group follows."""
     words = WORD.findall(draft.text[draft.start : group.start].lower())
     return words[-2] if len(words) > 1 else ""
-
-
-def conjunct(draft: Draft, verb: Verb, floor: int, passive: bool) -> Sequence[Edit]:
-    """The edit of a coordinated verb: its own auxiliaries go, its base form stays."""
-    group = read_group(draft, verb, floor)
-    forms = draft.wording.verbs.forms(verb.lemma, draft.american)
-    if passive or (group.letters.endswith("b") and verb.form == "participle"):
-        new = forms.participle if passive else join("be", *group.adverbs, forms.participle)
-        return edit_verb(draft, group.start, verb, join(*group.adverbs, new) if passive else new)
-    if group.letters.startswith("b") and not {"p", "g", "e"} & set(group.letters) and verb.form == "gerund":
-        return ()
-    helped = "help" if "h" in group.letters else ""
-    return edit_verb(draft, group.start, verb, join(*group.adverbs, helped, softened(draft, verb)))
-
-
-def edit_verb(draft: Draft, start: int, verb: Verb, content: str) -> tuple[Edit, ...]:
-    """The edit of a verb group, with the capitals of the place and without words that a softer verb repeats."""
-    text, end = draft.text, without_look(draft, verb)
-    if text[start] in "'’" and not content.startswith(("'", "’")):
-        content = " " + content
-    if content.startswith((",", " and ")):
-        start = len(text[:start].rstrip(" ," if content[0] == " " else " "))
-    listed = text[:start].endswith((", ", ", and "))
-    if draft.style not in (TITLE, UPPER) and text[verb.start].isupper() and not draft.opens(start) and not listed:
-        head, _, last = content.rpartition(" ")
-        content = f"{head} {capitalised(last)}".strip() if start != verb.start or head else capitalised(content)
-    edit = place(draft, start, end, content)
-    return () if text[edit.start : edit.end] == edit.content else (edit,)

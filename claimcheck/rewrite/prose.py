@@ -14,6 +14,8 @@ WORD = re.compile(r"[^\W_]+(?:[’'‑-][^\W_]+)*")
 PLAIN = re.compile(r"[A-Z]?[a-z’']+(?:[‑-][A-Z]?[a-z’']+)*")
 """A word whose capital says something of the unit: no name such as IL-6 or ExoGlow."""
 ASIDE = re.compile(r"(?:while|whereas|where|unlike|instead of|although|though|if)\b[^,;:.–—]*,", re.IGNORECASE)
+SET_APART = re.compile(r"[\w-]+[”\"]")
+"""One word between quotation marks, which opens nothing."""
 AFTER_SPACE = re.compile(r"(?<=\s)")
 SENTENCE, TITLE, UPPER = "sentence", "title", "upper"
 
@@ -99,6 +101,8 @@ class Draft:
     def opens(self, offset: int) -> bool:
         """Whether the unit, or a part of it behind a colon or mark, starts here."""
         before = self.text[self.start : offset].rstrip()
+        if before.endswith(("“", '"')) and SET_APART.match(self.text, offset):
+            before = before[:-1].rstrip()
         return not before or before[-1] in ':.!?✓✔•–—|·→“"(' or not WORD.search(before)
 
     def spell(self, words: str) -> str:

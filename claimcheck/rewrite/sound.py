@@ -21,10 +21,12 @@ GOVERNED = re.compile(
     r"|\b\d+ (?:in|out of) \d+\b[^,;:.–—]* may\b"
     r"|\b(?:ensur(?:e|es|ing)|mak(?:e|es|ing) sure|notice[ds]?|noticing|knows?|knew)\b[^,;:.–—]* may\b"
     r"|\bmay\b[^;:.–—]*\bso (?:(?!daily)\w+ly|well|much|good|great|smooth|soft)\b"
-    r"|^why\b.* may (?!help\b|also help\b)|\beasier\b[^.]* may\b",
+    r"|\bmay\b.*\bso (?:did|do|does) \w+\b|^why\b.* may (?!help\b|also help\b)|\beasier\b[^.]* may\b",
     re.IGNORECASE,
 )
-"""What clashes with a hedge: nobody or everybody as the subject, a verb of certainty, a degree, a headline with why."""
+"""What clashes with a hedge: nobody or everybody as the subject, a verb of certainty, a degree, a headline with why.
+
+And what echoes it: *and so do we*."""
 CAPITAL = re.compile(r"\bmay (?:\w+ly )?(?:help )?[A-Z][a-z]")
 LIST = re.compile(r", (?:and )?[A-Z][a-z]+ [a-z]")
 STRETCH = re.compile(r"[,;:.!?–—]| and | which | that | who ")

@@ -6,7 +6,7 @@ import re
 
 from claimcheck.rewrite.coordinate import governing
 from claimcheck.rewrite.group import read_group
-from claimcheck.rewrite.predicate import conjunct
+from claimcheck.rewrite.inflected import conjunct
 from claimcheck.rewrite.prose import Draft, Rewrite, place
 from claimcheck.rewrite.soften import softened, without_look
 

@@ -12,6 +12,13 @@ from claimcheck.rewrite.certain import finite_before
 from claimcheck.rewrite.prose import WORD, Draft
 
 PART = re.compile(r"[;:.–—]|\b(?:which|who|while|because)\b", re.IGNORECASE)
+LATE = re.compile(
+    r"\b(?:because|if|once|so(?: that)?|until|when|while|(?:as|since) (?:it|our|the|they|we|you|your)) [^,;:.–—]*$",
+    re.IGNORECASE,
+)
+"""A clause that says when or why: what follows it need not be done by its subject."""
+WHERE = re.compile(r", (?:where|in which) [^,;:.–—]*$", re.IGNORECASE)
+"""An aside about a place, which *which* would seem to belong to."""
 NEGATED = re.compile(r"\b(?:not|never|no|nor|nobody|nothing|neither|cannot)\b|n[’']t\b", re.IGNORECASE)
 PHRASE = re.compile(r", \w+ing [^,]*$")
 AND, WHICH = "and may", "which may"
@@ -26,6 +33,9 @@ def tie(draft: Draft, start: int, active: bool = False) -> tuple[str, bool]:
     end = len(draft.text[:start].rstrip(" ,"))
     if draft.claim.subject.end == end:
         return WHICH, True
+    if aside := WHERE.search(draft.text, draft.start, end):
+        opening, _ = tie(draft, aside.start(), active)
+        return opening, opening == AND
     verb = finite_before(draft, end) or finite_before(draft, end, PART)
     if verb is not None and verb.end == end:
         start = verb.start
@@ -34,9 +44,22 @@ def tie(draft: Draft, start: int, active: bool = False) -> tuple[str, bool]:
         )  # a noun after all: *calm redness and scars to …*
     if active and (verb is None or PHRASE.search(draft.text, verb.end, end)):
         return WHICH, True
+    if verb is not None and (_closes(draft, verb) or LATE.search(draft.text, draft.start, verb.start)):
+        return WHICH, False
     if verb is not None and is_own(draft, verb) and not (active and _is_passive(draft, verb)):
         return (AND, True) if not NEGATED.search(draft.text, _clause_start(draft, verb), end) else (WHICH, False)
     return WHICH, verb is not None and not _is_noun(draft, end)
+
+
+def _closes(draft: Draft, verb: Verb) -> bool:
+    """Whether a verb says what is done first or last: *the visit ends with a mask to calm skin*."""
+    return verb.lemma in draft.sets["closers"] and draft.text.startswith((" by ", " in ", " with "), verb.end)
+
+
+def led(draft: Draft, opening: str, start: int) -> str:
+    """The opening of a clause that starts here behind a comma; *and* takes the place of the comma, or ends an aside."""
+    aside = WHERE.search(draft.text, draft.start, len(draft.text[:start].rstrip(" ,")))
+    return f" {opening}" if opening == AND and not aside else opening
 
 
 def is_own(draft: Draft, verb: Verb) -> bool:

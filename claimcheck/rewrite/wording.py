@@ -51,6 +51,7 @@ LANGUAGE_SHAPE = Fields(
                 "british",
                 "american",
                 "bringers",
+                "closers",
                 "copulas",
                 "plain-carriers",
                 "readers",
@@ -173,7 +174,8 @@ class Wording:
         qualifiers, nouns = ("|".join(map(re.escape, self.pack["tails"][name])) for name in ("qualifiers", "nouns"))
         verbs = "|".join(self.pack["tails"]["verbs"])
         one = rf"(?:(?:{qualifiers}) )*(?:{nouns})"
-        after = r"(?=\s*(?:[.,;!)–—]|$)|\s(?:at|in|from|when|through|during)\b)"
+        listed = r",(?!(?: [\w-]+(?: [\w-]+)?,)* (?:and|or) (?:[\w-]+ ){0,2}[\w-]+\s*(?:[.;!]|$))"
+        after = rf"(?=\s*(?:[.;!)–—]|{listed}|$)|\s(?:at|in|from|when|through|during)\b)"
         opens = rf"\s+(?:with|without|for|to (?:{verbs}))\s+"
         return re.compile(rf"{opens}{one}(?:(?:, and |, | and | or ){one})*{after}", re.IGNORECASE)
 

@@ -56,7 +56,7 @@ SAFE = {
     "Exosomes firm skin so that lines fade.": "Exosomes may help firm skin so that lines may fade.",
     "Exosomes firm skin because they feed cells.": "Exosomes may help firm skin because they may help feed cells.",
     "Exosomes firm skin by feeding cells and calming redness.": (
-        "Exosomes may help firm skin by potentially feeding cells and calming redness."
+        "Exosomes may help firm skin by feeding cells and calming redness."
     ),
     "Exosomes firm skin after lasers.": "Exosomes may help firm skin after lasers.",
     "Exosomes firm skin (and calm redness).": "Exosomes may help firm skin (and may help calm redness).",

@@ -16,7 +16,7 @@ SAFE = {
         "Exosomes may help renew the neck, soften lines and lift brows."
     ),
     "Our exosomes calm redness, dullness and scars to reveal smooth skin.": (
-        "Our exosomes may help calm redness, dullness and scars and reveal smooth skin."
+        "Our exosomes may help calm redness, dullness and scars, and reveal smooth skin."
     ),
     # Who does it stays clear.
     "Exosomes carry lipids between cells, triggering renewal.": (
@@ -54,12 +54,101 @@ SAFE = {
     "Our exosome gel not only calms redness but also lifts brows.": (
         "Our exosome gel may not only help calm redness but also lift brows."
     ),
+    # The hedge of a clause covers its means and its examples.
+    "Exosomes promote scalp repair by encouraging renewal.": (
+        "Exosomes may help promote scalp repair by encouraging renewal."
+    ),
+    "Our exosome gel calms redness by soothing nerves and feeding cells.": (
+        "Our exosome gel may help calm redness by soothing nerves and feeding cells."
+    ),
+    "Exosomes can bring several benefits, such as boosting collagen, calming redness, and softening lines.": (
+        "Exosomes may bring several benefits, such as boosting collagen, calming redness, and softening lines."
+    ),
+    "Exosomes support the skin in many ways, including boosting collagen and calming redness.": (
+        "Exosomes may help support the skin in many ways, including boosting collagen and calming redness."
+    ),
+    "Exosomes speak to your cells, telling them to renew.": "Exosomes speak to your cells and may tell them to renew.",
+    "They wake tired cells, instructing them to renew and heal.": (
+        "They may wake tired cells and instruct them to renew and heal."
+    ),
+    # An aside about a place is closed before the clause goes on.
+    "Exosomes travel to the bulge, where roots rest, to trigger regrowth.": (
+        "Exosomes travel to the bulge, where roots rest, and may help trigger regrowth."
+    ),
+    "Exosomes sink to the dermis, where fibres are made, boosting collagen.": (
+        "Exosomes sink to the dermis, where fibres are made, and may help boost collagen."
+    ),
+    # A verb and the infinitive behind its object stay together.
+    "They instruct your older, damaged skin or hair cells to repair and act young again.": (
+        "They may encourage your older, damaged skin or hair cells to repair and act young again."
+    ),
+    "They tell tired, thinning follicles to grow.": "They may encourage tired, thinning follicles to grow.",
+    # A pair behind a pair gets a comma, and a pair alone has none.
+    "Exosomes strengthen the barrier and calm the skin, slowing down ageing.": (
+        "Exosomes may help strengthen the barrier and calm the skin, and slow down ageing."
+    ),
+    "This exosome facial speeds renewal and reduces the signs of ageing, leaving your skin soft.": (
+        "This exosome facial may help speed renewal and reduce the signs of ageing, and leave your skin soft."
+    ),
+    "Exosome gel brightens skin, and is used to calm the scalp.": (
+        "Exosome gel may help brighten skin and calm the scalp."
+    ),
+    "Exosome gel calms skin, and it firms the neck.": "Exosome gel may help calm skin, and it may help firm the neck.",
+    # Verbs listed behind *helps* share its hedge.
+    "An exosome cream that gives light coverage, helps strengthen the barrier, nourishes skin and brings a glow.": (
+        "An exosome cream that gives light coverage and may help strengthen the barrier, nourish skin and bring a glow."
+    ),
+    "Exosome serum helps calm redness, firms the neck and brightens skin.": (
+        "Exosome serum may help calm redness, firm the neck and brighten skin."
+    ),
+    # An adjective and a verb under one modal.
+    "The exosome drops are lifting and firm the neck.": "The exosome drops may be lifting and help firm the neck.",
+    "The exosome mist is soothing and calms your scalp.": "The exosome mist may be soothing and help calm your scalp.",
+    # Words set apart by quotation marks stay alone in them.
+    "They 'rewire' tired cells in the scalp.": "They may help 'rewire' tired cells in the scalp.",
+    "By night exosomes “refresh” tired skin.": "By night exosomes may help “refresh” tired skin.",
+    # An adverb of degree stays with its adjective.
+    "Exosome gel is especially calming.": "Exosome gel may be especially calming.",
+    "Skin is also brighter after exosomes.": "Skin may also be brighter after exosomes.",
+    # A compound moves right behind its noun.
+    "An exosome plan, paired with pore-refining sessions under medical oversight.": (
+        "An exosome plan, paired with sessions that may help refine pores under medical oversight."
+    ),
+    "Exosome drops with collagen-boosting peptides through the night": (
+        "Exosome drops with peptides that may help boost collagen through the night"
+    ),
+    # *Slow thinning hair* could be read the wrong way.
+    "Our exosome clinic reverses thinning hair.": "Our exosome clinic may help improve the look of thinning hair.",
+    "Exosomes stop thinning hair.": "Exosomes may help improve the look of thinning hair.",
     # A sentence opens with a capital.
     "100 % pure exosomes from Norway": "Pure exosomes from Norway",
 }
 UNSAFE = {
     # The noun before the comma could be what is meant.
     "Try our exosome veil, leaving skin dewy.": "Try our exosome veil, which may leave skin dewy.",
+    # The visit does not calm, its last step does; nor do the exosomes that settle firm.
+    "The visit ends with a coat of sun cream to protect your renewed skin.": (
+        "The visit ends with a coat of sun cream, which may help protect your renewed skin."
+    ),
+    "Each exosome session starts with a warm mask to calm redness.": (
+        "Each exosome session starts with a warm mask, which may help calm redness."
+    ),
+    "The dermis drinks in the exosomes so they can settle, resulting in firmer skin.": (
+        "The dermis drinks in the exosomes so they can settle, which may result in firmer skin."
+    ),
+    "Skin stays damp while they settle in, boosting collagen.": (
+        "Skin stays damp while they settle in, which may help boost collagen."
+    ),
+    # A slogan that says its verb twice.
+    "## Renew Your Scalp, Renew Your Mood": "## May Help Renew Your Scalp, Renew Your Mood",
+    "## Boost your glow, boost your day": "## May help boost your glow, boost your day",
+    # One *may help* is enough.
+    "Boost the glow with a second exosome layer, further improving renewal.": (
+        "May help boost the glow with a second exosome layer and further improve renewal."
+    ),
+    "Boost the glow with a second exosome layer, visibly smoothing lines.": (
+        "May help boost the glow with a second exosome layer and smooth lines."
+    ),
     # The reader does it, not the product.
     "Look five years younger with exosomes.": "You may look five years younger with exosomes.",
     "Look five years younger with exosome drops.": "You may look five years younger with exosome drops.",
@@ -76,6 +165,32 @@ LEFT = (
     "Exosomes are messengers, telling cells when and how to renew.",
     "You don’t need needles to look younger: exosomes are here.",
     "Nobody wants exosomes to look older.",
+    "We place exosomes near the bulge, where roots rest, to wake them.",
+    "Exosomes are bubbles released by cells to help them talk.",
+    "Exosomes, bubbles sent by fibroblasts to repair collagen, are tiny.",
+    # A noun behind *to*.
+    "Our exosomes bring peptides to target tissues.",
+    "Exosomes take their letters to target cells.",
+    # Nouns that look like verbs.
+    "Our scalp plans and hair recovery programs combine exosomes with patience to tackle thinning.",
+    "Guests like our exosome visit, with density increases measured through photographs.",
+    "Exosome therapy moved from hiding lines to inviting natural repairs.",
+    "With exosomes came remarkable lifts.",
+    # Clauses that say when, ask, or tell of something else.
+    "When creams fail and your glow fades, exosomes offer another way.",
+    "Once the swelling settles and your skin clears, you can book exosomes again.",
+    "We will wait with exosomes until the studies and the rules are clearer.",
+    "It is not yet clear which exosomes boost collagen best.",
+    "Exosomes reach your follicles, the roots that grow hair.",
+    # The rest would stay a fact.
+    "By supporting cell renewal, we help prevent the wear that ends in dull skin.",
+    "By waking roots with exosomes, you take care of your hair.",
+    # Echoes of a verb.
+    "Guests notice calmer skin after exosomes, and so do we.",
+    "Exosomes firm the neck, and so does sleep.",
+    # Half of a list cannot go.
+    "Our exosomes pass three checks to ensure exceptional purity, quality, and useful activity.",
+    "Our exosomes are filtered for purity, potency, and a light scent.",
     # -ing forms before a noun.
     "- Calming and soothing properties",
     "- Smoothing and firming effects of exosomes",

@@ -16,14 +16,12 @@ SAFE = {
     "The same letters that wake tired roots also boost elastin, reduce lines and improve tone.": (
         "The same letters that may wake tired roots also boost elastin, reduce lines and improve tone."
     ),
-    "Visibly firms and smooths skin by boosting elastin.": (
-        "May help firm and smooth skin by potentially boosting elastin."
-    ),
+    "Visibly firms and smooths skin by boosting elastin.": ("May help firm and smooth skin by boosting elastin."),
     "Supports the dermis by speeding up fibroblast activity.": (
-        "May help support the dermis by potentially speeding up fibroblast activity."
+        "May help support the dermis by speeding up fibroblast activity."
     ),
     "Revives dull skin by feeding the barrier and locking in moisture.": (
-        "May help revive dull skin by potentially feeding the barrier and locking in moisture."
+        "May help revive dull skin by feeding the barrier and locking in moisture."
     ),
     "The gel wakes fibroblasts, leading to firmer skin, better tone and a calmer look.": (
         "The gel may wake fibroblasts and lead to firmer skin, better tone and a calmer look."
@@ -80,7 +78,7 @@ SAFE = {
         "This cooling tool lets us set the warmth, boosting exosome absorption while potentially reducing redness."
     ),
     "Exosomes wake roots to enter the growth phase and extend it, allowing follicles to make stronger, longer hair.": (
-        "Exosomes may wake roots to enter the growth phase and extend it and allow follicles to make "
+        "Exosomes may wake roots to enter the growth phase and extend it, and allow follicles to make "
         "stronger, longer hair."
     ),
     "Our exosome mask really firms your neck and gently calms it.": (

@@ -42,10 +42,10 @@ REWRITTEN = {
         "Their size may allow them to easily penetrate deep into the skin."
     ),
     "Exosomes carry notes to nearby cells, telling them to calm redness.": (
-        "Exosomes carry notes to nearby cells, potentially telling them to calm redness."
+        "Exosomes carry notes to nearby cells and may tell them to calm redness."
     ),
     "They speak to worn roots, telling them to grow hair.": (
-        "They speak to worn roots, potentially telling them to grow hair."
+        "They speak to worn roots and may tell them to grow hair."
     ),
     "Every vial is filtered twice to ensure the highest purity.": "Every vial is filtered twice.",
     "Our exosomes are sorted by hand to guarantee consistent quality and potency.": "Our exosomes are sorted by hand.",

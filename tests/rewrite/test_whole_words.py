@@ -7,7 +7,7 @@ from .test_shapes import fixed
 SAFE = {
     # A progressive passive is one verb group.
     "Our exosome gel brightens skin, and is being used to firm necks.": (
-        "Our exosome gel may help brighten skin, and firm necks."
+        "Our exosome gel may help brighten skin and firm necks."
     ),
     "Our exosome mist calms redness and is being used to smooth scars.": (
         "Our exosome mist may help calm redness and smooth scars."
