@@ -5,7 +5,8 @@ suggestion, and the fix makes exactly that change. Applicability of a fix:
 
 * **safe**: verbs of one predicate, and of one list, are hedged and inflected alike; a trailing participle or an
   infinitive of purpose becomes *and may* behind its own subject and verb, *and* alone behind an earlier *may*, *which
-  may* behind the product itself or where no noun stands before it, *that may* in a phrase without a verb; both halves
+  may* behind the product itself or where no noun stands before it, *that may* in a phrase without a verb; means and
+  examples (*by feeding cells*, *such as calming redness*) stay under the *may* of their clause; both halves
   of *not only … but also* share one *may*; an imperative whose means becomes its subject, or that stands as a bullet or
   headline; a verbless bullet, or a label before a colon, becomes a clause
   with *may*, what stands behind *with* its subject; results that are seen
@@ -20,7 +21,7 @@ suggestion, and the fix makes exactly that change. Applicability of a fix:
   *is perfect for firming* → *may help firm*, *Studies show that* removed, an imperative in running text, *not just* →
   *do more than*, one adverb before a participle or adjective (*for potentially firmer skin*), a compound inside a
   sentence, *for firmer skin* → *that may help skin look firmer*, *for* → *which is being studied for*, *which may*
-  behind another noun, a heading that may be the name of a step or field, an imperative before a call to book, a verb
+  behind another noun, behind a clause that says when or behind the last step of a session, a heading that may be the name of a step or field, an imperative before a call to book, a verb
   that is left out (*Results in 2 weeks*), a claim hedged by the verb that governs it (*lets them reach*, *send
   instructions to*), the caveat behind a bare hedge.
 * **display** (no fix at all, suggestions and advice only): questions, quotations, testimonials, diseases, approvals,
@@ -28,7 +29,8 @@ suggestion, and the fix makes exactly that change. Applicability of a fix:
   must not be edited; a predicate that also holds one of these; a soft claim without a verb (names, categories,
   concerns); a word that may not be the verb it seems to be, or whose subject is somebody else;
   attributed words, objects that are diseases, infinitives that hang on *how*, *easier* or *need*, subjects that are
-  nobody or everybody, what the reader or the clinic does (*the way we treat*), an adjective behind *leave* that could
+  nobody or everybody, what the reader or the clinic does (*the way we treat*), what is asked or
+  said of when (*not clear which*, *when your glow fades*), an adjective behind *leave* that could
   be a verb, proof words that would stay beside the hedge, degrees
   (*so well that*), lists of which only some parts are verbs, bare nouns of quality.
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
 
 from claimcheck.model import Edit, Range
@@ -41,8 +42,16 @@ def hedge_fragment(draft: Draft) -> Rewrite | None:
             return None
         unnamed = draft.claim.subject._replace(start=-1, end=-1)
         subject = unnamed if draft.claim.subject.start >= label.end() else draft.claim.subject
-        return _hedge_part(draft.about(draft.claim._replace(unit=label.span(), subject=subject)))
+        found = _hedge_part(draft.about(draft.claim._replace(unit=label.span(), subject=subject)))
+        return replace(found, applicability="unsafe") if found and _opens_with_verb(draft, label.end()) else found
     return _hedge_part(draft)
+
+
+def _opens_with_verb(draft: Draft, start: int) -> bool:
+    """Whether what follows a label opens with a verb, so that label and sentence would both open with *may*."""
+    first = [draft.lower(span) for span in draft.words(start, draft.end)[:1]]
+    helped = any(draft.wording.groups.get(word) in ("help", "modal") for word in first)
+    return helped or any(form == "third" for word in first for _, form in draft.wording.verbs.analyse(word))
 
 
 def _hedge_part(draft: Draft) -> Rewrite | None:

@@ -51,7 +51,13 @@ def hedge_imperative(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
         pronoun = "you" if reader else "" if draft.fragment else draft.named
         edits = [place(draft, group.start, end, join(pronoun, "may", verb))]
     else:
-        edits = [Edit(group.start, end, _subject(draft, *means) + " " + draft.styled(draft.spell("may " + verb)))]
+        edits = [
+            Edit(
+                group.start,
+                end,
+                _subject(draft, group.start, *means[1:]) + " " + draft.styled(draft.spell("may " + verb)),
+            )
+        ]
         edits.append(Edit(len(draft.text[: means[0]].rstrip()), means[1], ""))
     edits += looking(draft, verbs[0])
     for other in verbs[1:]:
@@ -115,4 +121,4 @@ def _means(draft: Draft, verbs: Sequence[Verb]) -> tuple[int, int, int] | None:
 
 def _subject(draft: Draft, start: int, end: int, noun: int) -> str:
     words = draft.text[noun:end]
-    return capitalised(words) if draft.text[draft.verbs[0].start].isupper() or draft.style != SENTENCE else words
+    return capitalised(words) if draft.text[start].isupper() or draft.style != SENTENCE else words

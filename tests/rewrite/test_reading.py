@@ -120,7 +120,11 @@ SAFE = {
     # *Slow thinning hair* could be read the wrong way.
     "Our exosome clinic reverses thinning hair.": "Our exosome clinic may help improve the look of thinning hair.",
     "Exosomes stop thinning hair.": "Exosomes may help improve the look of thinning hair.",
-    # A sentence opens with a capital.
+    # A label and its sentence would both open with *may*.
+    "- Skin tightening: lifts the neck.": "- Skin tightening: may help lift the neck.",
+    "- Collagen stimulation: helps restore firmness.": "- Collagen stimulation: may help restore firmness.",
+    # A sentence opens with a capital, and so does what follows a label.
+    "- The glow: Helps restore firmness with exosomes.": "- The glow: Exosomes may help restore firmness.",
     "100 % pure exosomes from Norway": "Pure exosomes from Norway",
 }
 UNSAFE = {
