@@ -21,7 +21,8 @@ suggestion, and the fix makes exactly that change. Applicability of a fix:
   *is perfect for firming* → *may help firm*, *Studies show that* removed, an imperative in running text, *not just* →
   *do more than*, one adverb before a participle or adjective (*for potentially firmer skin*), a compound inside a
   sentence, *for firmer skin* → *that may help skin look firmer*, *for* → *which is being studied for*, *which may*
-  behind another noun, behind a clause that says when or behind the last step of a session, a heading that may be the name of a step or field, an imperative before a call to book, a verb
+  behind another noun, behind a clause that says when or behind the last step of a session, a heading that may be the
+  name of a step or field, an imperative before a call to book, a verb
   that is left out (*Results in 2 weeks*), a claim hedged by the verb that governs it (*lets them reach*, *send
   instructions to*), the caveat behind a bare hedge.
 * **display** (no fix at all, suggestions and advice only): questions, quotations, testimonials, diseases, approvals,

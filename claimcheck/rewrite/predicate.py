@@ -35,6 +35,8 @@ HOW = re.compile(r" (?:better|faster|quicker|sooner|more \w+ly)(?=$|[.,;:!?–�
 COPULA_ADVERB = re.compile(r" (also|already|often|now|still|\w+ly)\b")
 PAIR = re.compile(r"[^,;:.–—]*, and ")
 """Two verbs that a comma parts."""
+STATE = re.compile(r"\b(?P<be>are|is) (?:\w+ly )?(?P<word>\w+ing),? and $")
+"""A state in front that would stay a fact: *is lifting and helps firm the neck*."""
 ADDED = re.compile(r" (?:\w+ly )?[\w-]+ and (?P<verb>[a-z]+)(?= (?:its|our|the|their|your)\b)")
 """A verb behind an adjective that shares the modal now: *are lifting and firm the neck*."""
 PART_ENDS = re.compile(
@@ -60,12 +62,7 @@ def hedge_predicate(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
         return None
     if new.startswith("may") and continues(draft, group):
         new = " and " + new if _second(draft, group) else "and " + new
-    adverb = COPULA_ADVERB.match(draft.text, head.end) if head.lemma == "be" and new == "may be" else None
-    if adverb and is_moved(draft, adverb.group(1)):
-        kept = "" if adverb.group(1) in draft.sets["intensifiers"] else adverb.group(1)
-        edits = [place(draft, group.start, adverb.end(), join("may", kept, "be"))]
-    else:
-        edits = [*edit_verb(draft, group.start, head, new), *looking(draft, head)]
+    edits = _lead(draft, group, new)
     passive = _voice(group) == "passive"
     if _voice(group) == "active" and "be" in new.split():
         edits += _behind_adjective(draft, head)
@@ -77,6 +74,20 @@ def hedge_predicate(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
         loose or ("g" in group.letters and "b" not in group.letters) or "p" in group.letters or "potentially" in new
     )
     return Rewrite(tuple(edits), "unsafe" if unsure else "safe", MESSAGE)
+
+
+def _lead(draft: Draft, group: Group, new: str) -> list[Edit]:
+    """The edits of the first verb, whose group becomes ``new``, and of the *be* that shares its modal."""
+    head = group.verb
+    adverb = COPULA_ADVERB.match(draft.text, head.end) if head.lemma == "be" and new == "may be" else None
+    if adverb and is_moved(draft, adverb.group(1)):
+        kept = "" if adverb.group(1) in draft.sets["intensifiers"] else adverb.group(1)
+        return [place(draft, group.start, adverb.end(), join("may", kept, "be"))]
+    state = STATE.search(draft.text, draft.start, group.start) if new.startswith("may ") else None
+    if state and state["word"].lower() in draft.wording.language["nominalisations"]:
+        be = place(draft, *state.span("be"), "may be")
+        return [be, *edit_verb(draft, group.start, head, new.removeprefix("may "))]
+    return [*edit_verb(draft, group.start, head, new), *looking(draft, head)]
 
 
 def _behind_adjective(draft: Draft, verb: Verb) -> Sequence[Edit]:
@@ -228,7 +239,8 @@ def _after_be(draft: Draft, group: Group) -> str | None:
     be = join(modal, *often, "been" if perfect else "be", *(each for each in group.adverbs if each not in often))
     if group.verb.form != "gerund":
         return join(be, forms.participle)
-    if perfect or not takes_help(draft, group):
+    alone = all(verb.form != "gerund" for verb in draft.verbs[1:]) and not has_object(draft, group.end)
+    if perfect or alone or not takes_help(draft, group):
         return join(be, forms.gerund)
     return join(modal, *group.adverbs, "be helping to", softened(draft, group.verb))
 

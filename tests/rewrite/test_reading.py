@@ -104,6 +104,11 @@ SAFE = {
     # An adjective and a verb under one modal.
     "The exosome drops are lifting and firm the neck.": "The exosome drops may be lifting and help firm the neck.",
     "The exosome mist is soothing and calms your scalp.": "The exosome mist may be soothing and help calm your scalp.",
+    "Exosome drops are lifting and help firm the neck.": "Exosome drops may be lifting and help firm the neck.",
+    "The exosome mist is deeply calming and firms your neck.": (
+        "The exosome mist may be deeply calming and help firm your neck."
+    ),
+    "Exosome mist is refreshing and helps firm skin.": "Exosome mist may be refreshing and help firm skin.",
     # Words set apart by quotation marks stay alone in them.
     "They 'rewire' tired cells in the scalp.": "They may help 'rewire' tired cells in the scalp.",
     "By night exosomes “refresh” tired skin.": "By night exosomes may help “refresh” tired skin.",
