@@ -30,6 +30,8 @@ ELSE = re.compile(r"[;:.!?–—(]|\b(?:but|while|because|so|although|though)\b"
 INSIDE = re.compile(r"\bmay\b[^;:.!?–—(]* by \w+ing\b[^,;:.!?–—(]*$", re.IGNORECASE)
 UNDER = re.compile(r" (?:by|such as|like|including) (?:[^,;:.!?–—(]*, )*(?:and |or )?$", re.IGNORECASE)
 """What opens the means or the examples of a clause: its hedge covers them."""
+FOR_WHAT = re.compile(r"\bto [a-z]+ [^,;:.!?–—(]*$")
+"""A purpose that stays as it is."""
 SEEN = re.compile(
     r"[^;:.–—]{0,40}?, (?P<be>are|is)(?= (?:\w+ly )?(?:apparent|evident|measurable|noticeable|noticed|seen|visible)\b)"
 )
@@ -113,7 +115,8 @@ def _governed(draft: Draft, rewrite: Rewrite, siblings: Sequence[Claim]) -> Rewr
         hedge = next((edit for edit in found.edits if "may" in edit.content.lower().split()), None)
         if hedge is not None and not ELSE.search(draft.text, hedge.end, start):
             return found
-    return rewrite
+    half = FOR_WHAT.search(draft.text, draft.start, start) is not None
+    return replace(rewrite, applicability="unsafe") if half else rewrite
 
 
 def _hedges_before(draft: Draft, end: int, siblings: Sequence[Claim], reaching: bool = False) -> Iterator[Rewrite]:

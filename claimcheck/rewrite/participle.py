@@ -11,7 +11,7 @@ from claimcheck.rewrite.certain import finite_before
 from claimcheck.rewrite.group import Group, read_group
 from claimcheck.rewrite.inflected import conjunct, edit_verb
 from claimcheck.rewrite.predicate import MESSAGE, base, hedge_predicate
-from claimcheck.rewrite.prose import WORD, Draft, Rewrite, join, place
+from claimcheck.rewrite.prose import TITLE, WORD, Draft, Rewrite, join, place
 from claimcheck.rewrite.tie import AND, led, tie
 
 OUR_MEANS = re.compile(r"by (?:\w+ly )?\w+ing\b[^,;:.–—]*, (?:we|you)\b", re.IGNORECASE)
@@ -43,6 +43,8 @@ def hedge_participle(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
         return None
     if group.previous == "by" and (works := _works(draft, group)):
         return hedge_predicate(draft, (works,))
+    if group.previous == "," and draft.style == TITLE and draft.text.count(",", draft.start, draft.end) > 1:
+        return None  # names in a row: *Rice Mask, Cooling Foam, Firming Oil*
     if group.previous == "," and _opens_late(draft, group.start):
         return None
     listed = _list_start(draft, group)

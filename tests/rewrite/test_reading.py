@@ -78,6 +78,10 @@ SAFE = {
     "Exosomes sink to the dermis, where fibres are made, boosting collagen.": (
         "Exosomes sink to the dermis, where fibres are made, and may help boost collagen."
     ),
+    "Exosome gel can be utilised to calm redness by soothing nerves.": (
+        "Exosome gel may help calm redness by soothing nerves."
+    ),
+    "Our exosome wrap is utilized to firm the neck.": "Our exosome wrap may help firm the neck.",
     # A verb and the infinitive behind its object stay together.
     "They instruct your older, damaged skin or hair cells to repair and act young again.": (
         "They may encourage your older, damaged skin or hair cells to repair and act young again."
@@ -148,6 +152,13 @@ UNSAFE = {
     "Skin stays damp while they settle in, boosting collagen.": (
         "Skin stays damp while they settle in, which may help boost collagen."
     ),
+    # What it is used for stays as it is.
+    "We love exosomes because guests come to treat lines by boosting collagen.": (
+        "We love exosomes because guests come to treat lines by potentially boosting collagen."
+    ),
+    "Our nurses take exosomes to work on lines by boosting collagen.": (
+        "Our nurses take exosomes to work on lines by potentially boosting collagen."
+    ),
     # A slogan that says its verb twice.
     "## Renew Your Scalp, Renew Your Mood": "## May Help Renew Your Scalp, Renew Your Mood",
     "## Boost your glow, boost your day": "## May help boost your glow, boost your day",
@@ -194,6 +205,12 @@ LEFT = (
     # The rest would stay a fact.
     "By supporting cell renewal, we help prevent the wear that ends in dull skin.",
     "By waking roots with exosomes, you take care of your hair.",
+    # What brings people is not what they get.
+    "Guests return to firm the neck with exosomes.",
+    "Many guests come to calm redness with our exosome gel.",
+    # Names in a row.
+    "Herbal Facial, Cooling Foam, Radiant Glow Mask, Firming Renewal, Exosome Awakening",
+    "Deep Cleanse, Exosome Mask, Calming Renewal, Brightening Tonic",
     # Echoes of a verb.
     "Guests notice calmer skin after exosomes, and so do we.",
     "Exosomes firm the neck, and so does sleep.",
