@@ -76,16 +76,18 @@ def read_group(draft: Draft, verb: Verb, floor: int | None = None) -> Group:
 @lru_cache(maxsize=64)
 def _read(wording: Wording, text: str, low: int, verb: Verb) -> Group:
     tokens = list(TOKEN.finditer(text, low, verb.start))
-    found: list[tuple[str, str]] = []
-    start = verb.start
+    read: list[tuple[str, re.Match[str]]] = []
     while tokens:
         before = tokens[-2].group().lower() if len(tokens) > 1 else ""
-        leftmost = next((each for each, _ in found if each != "a"), "")
+        leftmost = _leftmost(read)
         letter = _letter(wording, tokens[-1], before, leftmost, verb.form)
         if letter is None:
             break
-        found.insert(0, (letter, tokens[-1].group().lower()))
-        start = tokens.pop().start()
+        read.insert(0, (letter, tokens.pop()))
+    while read and read[0][0] == "a" and _leftmost(read) == "t":
+        tokens.append(read.pop(0)[1])  # *sinks in quickly to plump skin*: the adverb belongs to the verb before
+    start = read[0][1].start() if read else verb.start
+    found = [(letter, token.group().lower()) for letter, token in read]
     strong = wording.sets["intensifiers"]
     return Group(
         verb,
@@ -95,6 +97,11 @@ def _read(wording: Wording, text: str, low: int, verb: Verb) -> Group:
         tuple(word for letter, word in found if letter == "a" and word not in strong),
         tokens[-1].group().lower() if tokens else "",
     )
+
+
+def _leftmost(read: list[tuple[str, re.Match[str]]]) -> str:
+    """The letter of the first word that is no adverb; empty where only the verb is read."""
+    return next((letter for letter, _ in read if letter != "a"), "")
 
 
 def _letter(wording: Wording, token: re.Match[str], before: str, leftmost: str, form: str) -> str | None:

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from claimcheck.model import Edit, Verb
 from claimcheck.rewrite.certain import has_object
 from claimcheck.rewrite.group import read_group
-from claimcheck.rewrite.inflected import conjunct
-from claimcheck.rewrite.predicate import MESSAGE, looking, takes_help
+from claimcheck.rewrite.inflected import MESSAGE, conjunct
+from claimcheck.rewrite.predicate import looking, takes_help
 from claimcheck.rewrite.prose import SENTENCE, WORD, Draft, Rewrite, capitalised, join, place
 from claimcheck.rewrite.soften import softened, softer_for, without_look
 

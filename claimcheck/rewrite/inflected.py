@@ -9,6 +9,7 @@ from claimcheck.rewrite.group import read_group
 from claimcheck.rewrite.prose import TITLE, UPPER, Draft, capitalised, join, place
 from claimcheck.rewrite.soften import softened, without_look
 
+MESSAGE = "Hedge the claim"
 QUOTES = "'\"‘’“”"
 
 

@@ -9,8 +9,8 @@ from dataclasses import replace
 from claimcheck.model import Edit, Range, Verb
 from claimcheck.rewrite.certain import finite_before
 from claimcheck.rewrite.group import Group, read_group
-from claimcheck.rewrite.inflected import conjunct, edit_verb
-from claimcheck.rewrite.predicate import MESSAGE, base, hedge_predicate
+from claimcheck.rewrite.inflected import MESSAGE, conjunct, edit_verb
+from claimcheck.rewrite.predicate import base, hedge_predicate
 from claimcheck.rewrite.prose import TITLE, WORD, Draft, Rewrite, join, place
 from claimcheck.rewrite.tie import AND, led, tie
 

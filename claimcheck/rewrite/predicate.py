@@ -22,17 +22,17 @@ from claimcheck.model import Edit, Verb
 from claimcheck.rewrite.certain import continues, has_object, is_unlikely, leaves_a_verb
 from claimcheck.rewrite.group import Group, read_group
 from claimcheck.rewrite.infinitive import purpose
-from claimcheck.rewrite.inflected import conjunct, edit_verb
+from claimcheck.rewrite.inflected import MESSAGE, conjunct, edit_verb
+from claimcheck.rewrite.notonly import both_halves, not_just, swapped
 from claimcheck.rewrite.prose import WORD, Draft, Rewrite, join, place
 from claimcheck.rewrite.soften import softened, softer_for
 from claimcheck.rewrite.tie import led, tie
 
-MESSAGE = "Hedge the claim"
-NOT_JUST = re.compile(r"\b(?:do|does)(?:n['’]?t| not) (?:just|only|simply|merely)\s+$", re.IGNORECASE)
-NOT_ONLY = re.compile(r"\bnot (?P<only>only|just) (?P<verb>\w+)\b(?=[^,;:.–—]*,? but )", re.IGNORECASE)
 HOW = re.compile(r" (?:better|faster|quicker|sooner|more \w+ly)(?=$|[.,;:!?–—)]| (?:after|than|and|with|once|when)\b)")
 """Behind a verb that says what happens by itself: *heals faster*."""
 COPULA_ADVERB = re.compile(r" (also|already|often|now|still|\w+ly)\b")
+FACT = re.compile(r"[^,;:.–—]*, and (?:are|come|comes|has|have|is)\b")
+"""What is only told of the product behind its list of verbs."""
 PAIR = re.compile(r"[^,;:.–—]*, and ")
 """Two verbs that a comma parts."""
 STATE = re.compile(r"\b(?P<be>are|is) (?:\w+ly )?(?P<word>\w+ing),? and $")
@@ -52,8 +52,10 @@ def hedge_predicate(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
     group = read_group(draft, head)
     if group.previous in draft.sets["negations"]:
         return not_just(draft, group)
-    if group.previous == "but" and (both := _not_only(draft, group)):
+    if group.previous == "but" and (both := both_halves(draft, group)):
         return both
+    if moved := swapped(draft, group):
+        return moved
     if is_unlikely(draft, group) or leaves_a_verb(draft, verbs):
         return None
     told = head.start != verbs[0].start and head.form == "base" and draft.opens(group.start)
@@ -71,7 +73,11 @@ def hedge_predicate(draft: Draft, verbs: Sequence[Verb]) -> Rewrite | None:
     edits += _joined(draft, head, others)
     loose = ", which may" in new and not tie(draft, group.start, active=True)[1]
     unsure = (
-        loose or ("g" in group.letters and "b" not in group.letters) or "p" in group.letters or "potentially" in new
+        loose
+        or ("g" in group.letters and "b" not in group.letters)
+        or "p" in group.letters
+        or "potentially" in new
+        or (head.lemma == "report" and not group.letters)  # what people say is theirs
     )
     return Rewrite(tuple(edits), "unsafe" if unsure else "safe", MESSAGE)
 
@@ -102,13 +108,20 @@ def _behind_adjective(draft: Draft, verb: Verb) -> Sequence[Edit]:
 
 
 def _joined(draft: Draft, head: Verb, others: Sequence[Verb]) -> tuple[Edit, ...]:
-    """The comma of a pair of verbs that one modal governs goes: *may firm skin and calm it*."""
-    start = read_group(draft, others[0], head.end).start if len(others) == 1 else -1
-    match = PAIR.fullmatch(draft.text, head.end, start) if start > 0 and has_object(draft, head.end) else None
-    if match is None or " and " in match.group()[:-6]:
+    """The comma of a pair of verbs that one modal governs goes: *may firm skin and calm it*.
+
+    Where a fact follows the list, its last comma becomes *and*: *may firm skin and calm it, and is loved by guests*.
+    """
+    if not others:
         return ()
-    comma = match.end() - len(", and ")
-    return (Edit(comma, comma + 1, ""),)
+    before = others[-2] if len(others) > 1 else head
+    start = read_group(draft, others[-1], before.end).start
+    gap = draft.text[before.end : start]
+    if FACT.match(draft.text, others[-1].end, draft.end) and gap.endswith(", "):
+        return (Edit(start - len(", "), start - 1, " and"),)
+    pair = len(others) == 1 and PAIR.fullmatch(gap) is not None and has_object(draft, head.end)
+    comma = start - len(", and ")
+    return (Edit(comma, comma + 1, ""),) if pair and " and " not in gap[: -len(", and ")] else ()
 
 
 def is_moved(draft: Draft, adverb: str) -> bool:
@@ -128,32 +141,6 @@ def _second(draft: Draft, group: Group) -> bool:
     """Whether the comma before the group is the only one of its list, and goes when *and* comes."""
     before = draft.text[draft.start : group.start]
     return before.endswith(", ") and "," not in before[:-2]
-
-
-def not_just(draft: Draft, group: Group) -> Rewrite | None:
-    """*don't just hydrate* → *may do more than hydrate*; None for a real negation."""
-    match = NOT_JUST.search(draft.text[draft.start : group.verb.start])
-    if match is None or group.verb.form != "base":
-        return None
-    content = f"may do more than {group.verb.lemma}"
-    return Rewrite((place(draft, draft.start + match.start(), group.end, content),), "unsafe", MESSAGE)
-
-
-def _not_only(draft: Draft, group: Group) -> Rewrite | None:
-    """*not only smooth lines but also boost collagen* → *may not only help smooth …*: one modal for both."""
-    match = NOT_ONLY.search(draft.text, draft.start, group.start)
-    if match is None or group.letters:
-        return None
-    for lemma, form in draft.wording.verbs.analyse(match["verb"]):
-        if form == group.verb.form:
-            verb = Verb(*match.span("verb"), lemma, form)
-            helped = "" if lemma in draft.sets["no-help"] else "help"
-            first = place(draft, match.start(), verb.end, join("may not", match["only"], helped, softened(draft, verb)))
-            also = "also" if "also" not in group.adverbs else ""
-            second = join(also, *group.adverbs, softened(draft, group.verb))
-            edits = (first, *edit_verb(draft, group.start, group.verb, second))
-            return Rewrite(edits, "safe", MESSAGE)
-    return None
 
 
 def looking(draft: Draft, verb: Verb) -> tuple[Edit, ...]:

@@ -130,7 +130,9 @@ WHOLE = {
         "Exosomes may help speed up healing, soften the look of dullness and bring back bounce."
     ),
     "Hair looks fuller and feels stronger after exosomes.": "Hair may look fuller and feel stronger after exosomes.",
-    "Not only do exosomes firm skin, they calm redness.": "Not only do exosomes firm skin, they may help calm redness.",
+    "Not only do exosomes firm skin, they calm redness.": (
+        "Not only may exosomes help firm skin, they may help calm redness."
+    ),
     "Clinically proven to reduce redness, our exosome gel is back.": (
         "Thought to help reduce redness, our exosome gel is back."
     ),

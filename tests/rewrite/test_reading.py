@@ -98,6 +98,22 @@ SAFE = {
         "Exosome gel may help brighten skin and calm the scalp."
     ),
     "Exosome gel calms skin, and it firms the neck.": "Exosome gel may help calm skin, and it may help firm the neck.",
+    "Our exosome peel lifts the brows, tightens the jaw, and is loved by guests.": (
+        "Our exosome peel may help lift the brows and tighten the jaw, and is loved by guests."
+    ),
+    "Exosome gel firms the neck, calms redness, fades scars, and comes in glass.": (
+        "Exosome gel may help firm the neck, calm redness and fade scars, and comes in glass."
+    ),
+    # The first half of *not only* is a claim too.
+    "Not only do exosomes calm redness, they also rebuild collagen.": (
+        "Not only may exosomes help calm redness, they may also help rebuild collagen."
+    ),
+    "Not only does our exosome gel firm the neck, it also fades scars.": (
+        "Not only may our exosome gel help firm the neck, it may also help fade scars."
+    ),
+    # An adverb stays with the verb before it.
+    "Exosome serum sinks in quickly to plump lines.": "Exosome serum sinks in quickly and may help plump lines.",
+    "Exosomes travel freely to wake tired roots.": "Exosomes travel freely and may wake tired roots.",
     # Verbs listed behind *helps* share its hedge.
     "An exosome cream that gives light coverage, helps strengthen the barrier, nourishes skin and brings a glow.": (
         "An exosome cream that gives light coverage and may help strengthen the barrier, nourish skin and bring a glow."
@@ -159,6 +175,9 @@ UNSAFE = {
     "Our nurses take exosomes to work on lines by boosting collagen.": (
         "Our nurses take exosomes to work on lines by potentially boosting collagen."
     ),
+    # What people report is theirs to say.
+    "Clients report firmer skin after exosomes.": "Clients may report firmer skin after exosomes.",
+    "Patients report thicker hair after exosomes.": "Patients may report thicker hair after exosomes.",
     # A slogan that says its verb twice.
     "## Renew Your Scalp, Renew Your Mood": "## May Help Renew Your Scalp, Renew Your Mood",
     "## Boost your glow, boost your day": "## May help boost your glow, boost your day",
