@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from claimcheck.nlp.lexicon import tokenise
+from claimcheck.nlp.folding import tokenise
 from claimcheck.nlp.wordlists import files, phrase_lists
 from claimcheck.packs import load_pack
 from claimcheck.yamlfile import Keys, at, load

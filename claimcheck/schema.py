@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from claimcheck.nlp import wordlists
+from claimcheck.nlp import gate, wordlists
 from claimcheck.packs import EVIDENCE, MIN_EXAMPLES, RULE
 from claimcheck.register import REGISTER
 from claimcheck.rewrite.wording import LANGUAGE_SHAPE, PACK_SHAPE
@@ -114,7 +114,7 @@ SCHEMAS: dict[str, tuple[Any, Mapping[str, str]]] = {
     "verbs": (VERBS, {}),
     "words": (wordlists.FUNCTION_WORDS, {}),
     "cues": (wordlists.CUES, CUE_HELP),
-    "subjects": (wordlists.SUBJECTS, {}),
+    "subjects": (gate.SUBJECTS, {}),
     "marks": (wordlists.MARKS, MARK_HELP),
     "idioms": (wordlists.IDIOMS, IDIOM_HELP),
     "effects": (wordlists.EFFECTS, EFFECT_HELP),

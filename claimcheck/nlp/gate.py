@@ -7,10 +7,20 @@ from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from claimcheck.nlp.lexicon import fold, tokenise
-from claimcheck.nlp.wordlists import SUBJECTS
-from claimcheck.yamlfile import at, check, load
+from claimcheck.nlp.folding import fold, tokenise
+from claimcheck.yamlfile import Fields, ListOf, at, check, load
 
+SUBJECTS = Fields(
+    dict.fromkeys(
+        (
+            *("names", "abbreviations", "prefixes", "brand-words", "misspellings", "false-friends", "not-brands"),
+            *("products", "anaphors", "cargo", "counted", "rivals", "bystanders", "people", "results", "science"),
+            *("consumer", "section-neutral", "section-benefits", "section-concerns", "section-ingredients"),
+            *("instructions", "prices", "business", "ranges"),
+        ),
+        ListOf(str),
+    )
+)
 LISTS = ("names", "prefixes", "brand-words", "misspellings")
 """The lists of ``subjects.yaml`` whose entries name the subject by themselves; an abbreviation alone does not."""
 

@@ -1,26 +1,20 @@
-"""The words of a pack as the grammar sees them: every surface form with its senses, and phrases in a trie.
-
-No spaCy here, so that the gate can use it.
-"""
+"""The words of a pack as the grammar sees them: every surface form with its senses, and phrases in a trie."""
 
 from __future__ import annotations
 
 import copy
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.nlp.english import English
+from claimcheck.nlp.folding import fold, tokenise
 
-CONFUSABLES = str.maketrans("асеорхуіјѕԁһӏАВЕКМНОРСТХ’‘ʼ‐‑‒−", "aceopxyijsdhlABEKMHOPCTX'''----")
-"""Cyrillic look-alikes, typographic apostrophes and hyphens, folded for matching only."""
+if TYPE_CHECKING:
+    from claimcheck.nlp.english import English
 
 _WORD = re.compile(r"[^\W_]+")
-_SPLIT = re.compile(r"n't\b|'(?:s|ll|re|ve|d|m)\b|[\w.+]+?(?=n't\b)|[\w+]+(?:\.\w+)*|[%&#=×→⇒]")
-
 VERB, SUBJECT, PRODUCT, ANAPHOR, CARGO, RIVAL, COMPANY, PEOPLE, RESULT = "VSPKGRCHO"
 TARGET, NOUN, STATE, BODY, CHANGE, MODIFIER, MARK, IDIOM, CUE, ANSWER = "TNABUMXIQY"
 FUNCTION = "f"
@@ -157,13 +151,6 @@ class Lexicon:
         return next(sizes, 0)
 
 
-def fold(text: str) -> str:
-    """The form used for look-up: NFKC, look-alike letters and apostrophes folded, lower case."""
-    if text.isascii():
-        return text.lower()
-    return unicodedata.normalize("NFKC", text).translate(CONFUSABLES).lower()
-
-
 class Scan(NamedTuple):
     """What plain word look-ups say of a text before it is read."""
 
@@ -186,8 +173,3 @@ def scan(text: str, lexicon: Lexicon) -> Scan:
     branded = any(stem in folded for stem in lexicon.prefixes)
     may_claim = branded or folded.endswith(":") or not lexicon.triggers.isdisjoint(words)
     return Scan(may_claim, branded or not lexicon.namers.isdisjoint(words), len(tones) - consumer, consumer)
-
-
-def tokenise(phrase: str) -> tuple[str, ...]:
-    """A lexicon phrase in the parts that spaCy's English tokenizer would make of it, hyphens dropped."""
-    return tuple(_SPLIT.findall(fold(phrase).replace("cannot", "can not")))

@@ -10,7 +10,8 @@ from typing import Any
 from claimcheck.inflect import VerbTable, load_verbs, plural
 from claimcheck.nlp import lexicon as lx
 from claimcheck.nlp.english import GROUPS, English
-from claimcheck.nlp.lexicon import Entry, Lexicon, Word, tokenise
+from claimcheck.nlp.folding import tokenise
+from claimcheck.nlp.lexicon import Entry, Lexicon, Word
 from claimcheck.nlp.wordlists import check_lists
 
 WORD = re.compile(r"[^\W_]+")

@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from claimcheck.model import Block
 from claimcheck.nlp.brands import Names
-from claimcheck.nlp.lexicon import MARK, PRODUCT, RIVAL, SUBJECT, Lexicon, fold, scan
+from claimcheck.nlp.folding import fold
+from claimcheck.nlp.lexicon import MARK, PRODUCT, RIVAL, SUBJECT, Lexicon, scan
 from claimcheck.nlp.units import Unit
 
 KEPT = 4_000

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from claimcheck.nlp.clauses import Clause
 from claimcheck.nlp.discourse import NEITHER, OURS, RIVALS, Discourse, Section
 from claimcheck.nlp.effects import Effect
-from claimcheck.nlp.lexicon import ANAPHOR, CARGO, COMPANY, MARK, PEOPLE, PRODUCT, RIVAL, SUBJECT, fold
+from claimcheck.nlp.folding import fold
+from claimcheck.nlp.lexicon import ANAPHOR, CARGO, COMPANY, MARK, PEOPLE, PRODUCT, RIVAL, SUBJECT
 from claimcheck.nlp.units import Unit
 
 GRADES = ("standardisation", "dose")

@@ -14,7 +14,8 @@ from spacy.attrs import IDX, LENGTH, ORTH
 from spacy.tokens import Doc
 
 from claimcheck.nlp.english import English
-from claimcheck.nlp.lexicon import ANSWER, SUBJECT, VERB, Entry, Lexicon, Word, fold, tokenise
+from claimcheck.nlp.folding import fold, tokenise
+from claimcheck.nlp.lexicon import ANSWER, SUBJECT, VERB, Entry, Lexicon, Word
 
 BREAK = re.compile(
     r"""

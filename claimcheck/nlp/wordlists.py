@@ -1,7 +1,7 @@
 """The shapes of the word-list files, and the errors that would otherwise be words that never match.
 
-A new list or key is entered here first; ``claimcheck.nlp.loading`` gives it its meaning, and
-``rules/schema`` is written from these shapes.
+A new list or key is entered here first, one of ``subjects.yaml`` in ``gate``, which reads it long before the others;
+``claimcheck.nlp.loading`` gives it its meaning, and ``rules/schema`` is written from these shapes.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from typing import Any
 
 from claimcheck.nlp import lexicon as lx
 from claimcheck.nlp.english import GROUPS
-from claimcheck.nlp.lexicon import tokenise
+from claimcheck.nlp.folding import tokenise
+from claimcheck.nlp.gate import SUBJECTS
 from claimcheck.yamlfile import DataError, Fields, Keys, ListOf, MapOf, OneOf, Place, at, check, load, nearest
 
 CUE_CLASSES = ("hedge", "attribution", "limitation", "softener", "invitation", "negation", "pseudo-negation")
@@ -29,24 +30,6 @@ FUNCTION_WORDS = Fields(
             *("determiners", "demonstratives", "pronouns", "prepositions", "coordinators", "subordinators"),
             *("conditionals", "infinitive", "modals", "be", "have", "do", "adverbs", "numbers", "nouns-too"),
             *GROUPS,
-        ),
-        WORDS,
-    )
-)
-SUBJECTS = Fields(
-    dict.fromkeys(
-        (
-            *("names", "abbreviations", "prefixes", "brand-words", "misspellings", "false-friends", "not-brands"),
-            *("products", "anaphors", "cargo", "counted", "rivals", "bystanders", "people", "results", "science"),
-            *(
-                "consumer",
-                "section-neutral",
-                "section-benefits",
-                "section-concerns",
-                "section-ingredients",
-                "instructions",
-            ),
-            *("prices", "business", "ranges"),
         ),
         WORDS,
     )

@@ -12,10 +12,12 @@ import pytest
 
 from claimcheck.nlp import loading
 from claimcheck.nlp.english import GROUPS
-from claimcheck.nlp.lexicon import Word, tokenise
+from claimcheck.nlp.folding import tokenise
+from claimcheck.nlp.gate import SUBJECTS
+from claimcheck.nlp.lexicon import Word
 from claimcheck.nlp.loading import load_lexicon
 from claimcheck.nlp.pipeline import Analyser
-from claimcheck.nlp.wordlists import CUES, FUNCTION_WORDS, SUBJECTS, files, meanings, phrase_lists
+from claimcheck.nlp.wordlists import CUES, FUNCTION_WORDS, files, meanings, phrase_lists
 from claimcheck.packs import load_pack
 from claimcheck.yamlfile import DataError, load
 
