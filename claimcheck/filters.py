@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.model import Finding
 from claimcheck.work import Work
@@ -13,25 +12,25 @@ if TYPE_CHECKING:
     from claimcheck.changes import Changes
 
 
-@dataclass(frozen=True)
 class Baseline:
     """Lets pass what the baseline of a file's settings holds."""
 
-    counter: str = "baselined"
-    loaded: dict[str, Collection[str]] = field(default_factory=dict)
+    counter = "baselined"
+
+    def __init__(self) -> None:
+        self._loaded: dict[str, Collection[str]] = {}
 
     def passes(self, work: Work, finding: Finding) -> bool:
         """Whether the finding is in the baseline. Raises BaselineError."""
         file = work.settings.baseline
-        if file is not None and file not in self.loaded:
+        if file is not None and file not in self._loaded:
             from claimcheck.baseline import load_baseline
 
-            self.loaded[file] = load_baseline(file).keys()
-        return file is not None and finding.fingerprint in self.loaded[file]
+            self._loaded[file] = load_baseline(file).keys()
+        return file is not None and finding.fingerprint in self._loaded[file]
 
 
-@dataclass(frozen=True)
-class Unchanged:
+class Unchanged(NamedTuple):
     """Lets pass what stands on lines without a change."""
 
     changes: Changes

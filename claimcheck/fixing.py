@@ -44,7 +44,7 @@ class Fixer:
             nonlocal latest
             if text == work.file.text:
                 return outcome.findings
-            checked = check_safely(replace(work, file=replace(work.file, text=text)))
+            checked = check_safely(work._replace(file=replace(work.file, text=text)))
             if isinstance(checked, Failure):
                 raise _UncheckedError(checked.message)
             latest = checked
@@ -62,8 +62,8 @@ class Fixer:
         if fixed.text == work.file.text or not self._save(work, fixed.text):
             return work, outcome
         self.applied += fixed.applied
-        new = replace(work, file=replace(work.file, text=fixed.text))
-        return new, replace(latest, findings=fixed.left)
+        new = work._replace(file=replace(work.file, text=fixed.text))
+        return new, latest._replace(findings=fixed.left)
 
     def _save(self, work: Work, text: str) -> bool:
         path = work.file.path

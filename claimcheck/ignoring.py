@@ -145,12 +145,12 @@ def _line(file: SourceFile, row: int) -> str:
 
 def _copy(work: Work, file: SourceFile) -> list[tuple[object, ...]]:
     """What a reader sees, and how it hangs together."""
-    blocks = blocks_of(replace(work, file=file))
+    blocks = blocks_of(work._replace(file=file))
     return [(each.kind, each.text, each.scope, each.level, each.heading, each.lead, each.group) for each in blocks]
 
 
 def _found(work: Work, file: SourceFile) -> Sequence[Finding]:
-    return check(replace(work, file=file)).findings
+    return check(work._replace(file=file)).findings
 
 
 def _spots(findings: Iterable[Finding]) -> list[tuple[str, int]]:

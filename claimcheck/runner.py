@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -127,7 +127,7 @@ class Runner:
 
     def _work(self, content: bytes, file: SourceFile, path: Path) -> Work:
         work = self.work(file, path)
-        return replace(work, packed=content) if is_packed(file.path) else work
+        return work._replace(packed=content) if is_packed(file.path) else work
 
     def work(self, file: SourceFile, path: Path, format: str | None = None) -> Work:
         """A decoded file with its settings; ``format`` overrides its suffix. Raises ClaimcheckError."""
@@ -182,7 +182,7 @@ class Runner:
         known = self.cache.by_content(key, place.context, content) if self.cache else None
         if known is not None:
             named = tuple(finding._replace(path=name) for finding in known.findings)
-            return Job(self._work(content, file, Path(path)), replace(known, findings=named))
+            return Job(self._work(content, file, Path(path)), known._replace(findings=named))
         remember = (key, place.context, hash_of(content)) if self.cache else None
         if may_matter(file, place.settings):
             return Job(self._work(content, file, Path(path)), remember=remember)

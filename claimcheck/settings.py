@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimcheck.globs import Globs, globs
 from claimcheck.model import SEVERITIES
@@ -84,8 +84,7 @@ HELP = {
 }
 
 
-@dataclass(frozen=True)
-class Ignore:
+class Ignore(NamedTuple):
     """One entry of ``ignores``; every part that is stated must fit."""
 
     reason: str

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.model import Finding, SourceFile
 from claimcheck.packs import Pack, load_pack
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
 TEXT = "text"
 
 
-@dataclass(frozen=True)
-class Work:
+class Work(NamedTuple):
     """A decoded file with all that its result depends on."""
 
     file: SourceFile
@@ -40,8 +38,7 @@ class Work:
     """The bytes of a file such as DOCX, whose text only stands in for it: it is checked and never written."""
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(NamedTuple):
     """The findings of one file and what was let pass."""
 
     findings: tuple[Finding, ...] = ()

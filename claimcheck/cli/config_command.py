@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, is_dataclass
 from pathlib import Path
 from typing import Any
 
 import click
 
 from claimcheck.cli.options import CONFIG, with_options
+from claimcheck.settings import Ignore
 
 
 @click.command("config")
@@ -43,10 +43,10 @@ def command(path: Path, output_format: str, schema: bool, config: Path | None, i
 
 def _plain(value: Any) -> Any:
     """The value as a configuration file would state it."""
+    if isinstance(value, Ignore):
+        return {key: each for key, each in value._asdict().items() if each}
     if isinstance(value, tuple):
         return [_plain(each) for each in value]
     if isinstance(value, dict):
         return {key: _plain(each) for key, each in value.items()}
-    if is_dataclass(value) and not isinstance(value, type):
-        return {key: each for key, each in asdict(value).items() if each}
     return value

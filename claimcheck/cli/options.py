@@ -6,10 +6,12 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Any, TextIO, TypeVar
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 import click
-from click.shell_completion import CompletionItem
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -56,12 +58,16 @@ class Codes(Parts):
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
         """The codes that the last part may become."""
+        from click.shell_completion import CompletionItem
+
         before, comma, last = incomplete.rpartition(",")
         return [CompletionItem(before + comma + each.value, help=each.help) for each in rules_from(last)]
 
 
 def rules_from(start: str) -> list[CompletionItem]:
     """The codes of the shipped rules that begin so, with their titles."""
+    from click.shell_completion import CompletionItem
+
     from claimcheck.packs import load_pack
 
     rules = load_pack().rules.values()
