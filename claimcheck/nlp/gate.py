@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from claimcheck.nlp.folding import fold, tokenise
 from claimcheck.yamlfile import Fields, ListOf, at, check, load
@@ -21,6 +23,11 @@ SUBJECTS = Fields(
         ListOf(str),
     )
 )
+PIECE = 4
+"""Characters of what stems share: in copy, so many are rare."""
+NOWHERE = "\0"
+"""Stands in no stem."""
+
 LISTS = ("names", "prefixes", "brand-words", "misspellings")
 """The lists of ``subjects.yaml`` whose entries name the subject by themselves; an abbreviation alone does not."""
 
@@ -52,10 +59,33 @@ def stems(names: Sequence[str]) -> frozenset[str]:
     return frozenset(word.removesuffix("y") or word for word in single | longest)  # plurals may lack the y
 
 
+class _Needles(NamedTuple):
+    """What to look for in a text: every look through all of it takes time."""
+
+    alone: tuple[str, ...]
+    alike: re.Pattern[str]
+    """The stems that hold one piece; it begins with that piece, so it is looked for as fast as a string."""
+    longest: int
+
+    def found(self, text: str) -> bool:
+        """Whether a stem stands in a folded text."""
+        return _holds(text, self.alone) or self.alike.search(text) is not None
+
+
 @lru_cache(maxsize=8)
-def _least(wanted: frozenset[str]) -> tuple[str, ...]:
-    """The stems that hold no other stem."""
-    return tuple(sorted(stem for stem in wanted if not any(other in stem for other in wanted - {stem})))
+def _needles(wanted: frozenset[str]) -> _Needles:
+    """The stems that hold no other stem; those that share the commonest piece (misspellings do) become one look."""
+    least = sorted(stem for stem in wanted if not any(other in stem for other in wanted - {stem}))
+    counts = Counter(piece for stem in least for piece in sorted(_pieces(stem)))
+    shared = max(counts, key=counts.__getitem__, default=NOWHERE)
+    alike = [map(re.escape, stem.partition(shared)) for stem in least if shared in stem]
+    around = "|".join(f"(?<={before}{piece}){after}" for before, piece, after in alike)
+    alone = tuple(stem for stem in least if shared not in stem)
+    return _Needles(alone, re.compile(f"{re.escape(shared)}(?:{around})"), max(map(len, least), default=0))
+
+
+def _pieces(stem: str) -> set[str]:
+    return {stem[at : at + PIECE] for at in range(len(stem) - PIECE + 1)}
 
 
 def may_mention(text: str, wanted: frozenset[str]) -> bool:
@@ -63,21 +93,21 @@ def may_mention(text: str, wanted: frozenset[str]) -> bool:
 
     Mark-up, escapes and invisible characters inside a word (``exo<b>some</b>``) are taken out before giving up.
     """
-    least = _least(wanted)
-    overlap = 4 * max(map(len, least), default=0)
-    if any(_holds(fold(text[at : at + WINDOW + overlap]), least) for at in range(0, len(text), WINDOW)):
+    needles = _needles(wanted)
+    overlap = 4 * needles.longest
+    if any(needles.found(fold(text[at : at + WINDOW + overlap])) for at in range(0, len(text), WINDOW)):
         return True
     if text.isascii() and not _holds(text, HIDERS):
         return False
     import html
 
     bare = html.unescape(re.sub(ESCAPE, _decoded, text))
-    return _holds(re.sub(MARKUP, "", fold(re.sub(MARKUP, "", bare))), least)
+    return needles.found(re.sub(MARKUP, "", fold(re.sub(MARKUP, "", bare))))
 
 
-def _holds(text: str, least: Sequence[str]) -> bool:
-    for stem in least:  # noqa: SIM110  # far faster than one regular expression for all, or a generator
-        if stem in text:
+def _holds(text: str, needles: Sequence[str]) -> bool:
+    for needle in needles:  # noqa: SIM110  # far faster than one regular expression for all, or a generator
+        if needle in text:
             return True
     return False
 
