@@ -40,7 +40,7 @@ Stamp = list[int]
 """Size and times of a file: of its content, and of whatever else the file system knows of it."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Cache:
     """The cache in one folder. Files go by their absolute paths; ``context`` names all that a result depends on
     besides the content."""

@@ -43,7 +43,7 @@ class Skipped(NamedTuple):
 Found = Target | Failure | Skipped
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class Discovery:
     """How to look for files. ``settings_of`` gives the settings of a folder and may raise ClaimcheckError."""
 

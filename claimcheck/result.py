@@ -8,7 +8,7 @@ from claimcheck.model import SEVERITIES, Failure, Finding, SourceFile
 from claimcheck.packs import Pack
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Result:
     """The outcome of a run over many files, in the order in which they were found."""
 

@@ -66,7 +66,7 @@ class Place(NamedTuple):
     """All but the content that their results depend on."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Runner:
     """Checks files under the settings that a resolver finds for them."""
 
