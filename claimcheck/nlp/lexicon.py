@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -76,6 +76,7 @@ class Lexicon:
 
     def __init__(self, english: English) -> None:
         self.english = english
+        self._known: list[Word] = []
         self.words: dict[str, Word] = {}
         self.trie: dict[str, dict[str, object]] = {}
         self.topics: dict[str, set[tuple[str, ...]]] = {}
@@ -104,13 +105,18 @@ class Lexicon:
 
     def _word(self, parts: tuple[str, ...]) -> Word:
         if len(parts) == 1:
-            return self.words.setdefault(parts[0], Word(parts[0]))
+            return self.words.get(parts[0]) or self.words.setdefault(parts[0], self._new(parts))
         node: dict[str, object] = self.trie.setdefault(parts[0], {})
         for part in parts[1:]:
             node = node.setdefault(part, {})  # type: ignore[assignment]
-        found = node.setdefault("", Word(" ".join(parts)))
+        found = node.get("") or node.setdefault("", self._new(parts))
         assert isinstance(found, Word)
         return found
+
+    def _new(self, parts: tuple[str, ...]) -> Word:
+        word = Word(" ".join(parts))
+        self._known.append(word)
+        return word
 
     def phrase(self, parts: tuple[str, ...]) -> Word | None:
         """The phrase of these parts, if it is one."""
@@ -131,16 +137,9 @@ class Lexicon:
             other.triggers, other.namers = other.triggers | first, other.namers | first
         return other
 
-    def all_words(self) -> Iterator[Word]:
+    def all_words(self) -> Sequence[Word]:
         """Every word and phrase."""
-        yield from self.words.values()
-        stack: list[object] = list(self.trie.values())
-        while stack:
-            node = stack.pop()
-            if isinstance(node, Word):
-                yield node
-            else:
-                stack.extend(node.values())  # type: ignore[attr-defined]
+        return self._known
 
     def has(self, topic: str, words: Iterable[str]) -> int:
         """The length of the longest phrase of a topic list in a sequence of folded words, 0 for none."""

@@ -257,22 +257,22 @@ def _finish(lexicon: Lexicon, verbs: VerbTable) -> None:
         parts = tokenise(surface)
         if len(parts) == 1:
             lexicon._word(parts).verbs = tuple(readings)
-    for phrase in list(lexicon.all_words()):
-        verb = phrase.senses.get(lx.VERB)
+    verbal = [phrase for phrase in lexicon.all_words() if lx.VERB in phrase.senses]
+    for phrase in verbal:
         head, _, particle = phrase.text.partition(" ")
-        if verb is not None and particle in lexicon.english.particles:
+        if particle in lexicon.english.particles:
+            verb = phrase.senses[lx.VERB]
             lexicon._word((head,)).particles[particle] = verb._replace(lemma=verb.lemma.split()[0])
     for topic, tone in (("consumer", 1), ("science", -1)):
         for words in lexicon.topics[topic]:
             if len(words) == 1:
                 lexicon.tones[words[0]] = tone
-    for phrase in list(lexicon.all_words()):
-        if lx.MARK in phrase.senses and any(stem in phrase.text for stem in lexicon.stems):
-            phrase.senses[lx.SUBJECT] = lexicon.words[lexicon.stems[0]].senses[lx.SUBJECT]
     triggers = {
         part for name in ("measures", "directness", "purities") for words in lexicon.topics[name] for part in words
     }
     for word in lexicon.all_words():
+        if lx.MARK in word.senses and any(stem in word.text for stem in lexicon.stems):
+            word.senses[lx.SUBJECT] = lexicon.words[lexicon.stems[0]].senses[lx.SUBJECT]
         word.cls = _class(word)
         if not TRIGGERING.isdisjoint(word.senses):
             triggers.update(_first(word.text))
@@ -281,7 +281,8 @@ def _finish(lexicon: Lexicon, verbs: VerbTable) -> None:
 
 def _first(text: str) -> set[str]:
     """The leading letters of a phrase, as the gate cuts words out of running text."""
-    return set(WORD.findall(text)[:1])
+    found = WORD.search(text)
+    return {found.group()} if found else set()
 
 
 def _class(word: Word) -> str:

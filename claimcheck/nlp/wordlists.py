@@ -125,6 +125,8 @@ def check_lists(root: Path, pack: Path, verbs: Collection[str]) -> dict[Path, An
 
 def expand(phrase: str) -> list[str]:
     """The spellings that a phrase stands for: *(studies|trials) (show|prove)* is four of them."""
+    if "(" not in phrase and "|" not in phrase:
+        return [" ".join(phrase.split())]
     parts = [part.strip("()").split("|") for part in ALTERNATIVES.findall(phrase)]
     return [" ".join(" ".join(words).split()) for words in product(*parts)]
 
