@@ -96,7 +96,8 @@ def check(work: Work) -> Outcome:
     overreach = pack.rules.get(OVERREACH) if selection.selected(OVERREACH) else None
     left = apply_register(found, blocks, work.register, overreach, work.path, work.today)
     left = with_fingerprints(left, work.identity, blocks)
-    passed = suppress(left, blocks, work.file, _comments(work), _idle(work, selection, pack))
+    comments = _comments(work)
+    passed = suppress(left, blocks, work.file, comments, _idle(work, selection, pack) if comments else ())
     kept = _with_advice(passed.kept, analysis, work, pack)
     if UNUSED in pack.rules and selection.selected(UNUSED):
         unused = unused_findings(passed.unused, work.file, pack.rules[UNUSED])

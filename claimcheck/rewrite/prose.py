@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from claimcheck.model import Claim, Edit, Range, Verb
@@ -64,11 +64,11 @@ class Draft:
 
     def about(self, claim: Claim) -> Draft:
         """The same of another claim."""
-        return replace(self, claim=claim)
+        return Draft(claim, self.kind, self.text, self.wording, self.american, self.verbs, self.named)
 
     def hedging(self, verbs: Iterable[Verb]) -> Draft:
         """The same with the verbs that are to be hedged."""
-        return replace(self, verbs=tuple(verbs))
+        return Draft(self.claim, self.kind, self.text, self.wording, self.american, tuple(verbs), self.named)
 
     @property
     def fragment(self) -> bool:

@@ -194,7 +194,7 @@ class Wording:
 
     def american(self, text: str) -> bool:
         """Whether a text is spelt the American way, by the words that differ; British where nothing shows."""
-        words = set(map(str.lower, (word.group() for word in LETTERS.finditer(text))))
+        words = set(LETTERS.findall(text.lower()))
         return len(words & self.sets["american"]) > len(words & self.sets["british"])
 
 
