@@ -65,9 +65,10 @@ def base_level(unit: Unit, effect: Effect, section: Section, softened: bool, kin
 
 def _occurs(unit: Unit, effect: Effect) -> bool:
     """*Cell repair and follicle activation occur over weeks*: a benefit as the subject of what comes about."""
-    verb = next((index for index in range(effect.end, len(unit.words)) if unit.finite_at[index]), -1)
-    before = unit.classes[: max(verb, 0)]
-    return verb > 0 and unit.words[verb].text in unit.english.emerging and not {"p", ";", "c"} & set(before)
+    ahead = range(effect.end, len(unit.words))
+    emerging = (i for i in ahead if unit.words[i].text in unit.english.emerging and unit.classes[i] in ".vV")
+    verb = next((i for i in emerging if unit.classes[i + 1 : i + 2] != ["-"]), 0)
+    return verb > 0 and {"p", ";", "c", "m", "V", "b"}.isdisjoint(unit.classes[:verb])
 
 
 def _is_named(unit: Unit, effect: Effect) -> bool:
@@ -103,7 +104,7 @@ def _lemmas_before(unit: Unit, start: int) -> Iterator[str]:
 
 def _only(unit: Unit, effect: Effect) -> bool:
     """Whether the effect is all that the unit says."""
-    return all(cls in ";'," for i, cls in enumerate(unit.classes) if not effect.start <= i < effect.end)
+    return all(cls in ";',&O" for i, cls in enumerate(unit.classes) if not effect.start <= i < effect.end)
 
 
 def _names_people(unit: Unit) -> bool:

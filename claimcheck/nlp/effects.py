@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimcheck.nlp import targets
-from claimcheck.nlp.lexicon import PRODUCT, Entry
+from claimcheck.nlp.lexicon import PRODUCT, TARGET, Entry
 from claimcheck.nlp.targets import Target
 from claimcheck.nlp.units import Unit
 
@@ -66,7 +66,7 @@ def _verb(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
         found = [(last, owner.family, owner.category)]
     if not found and form and _changes(unit, entry, form) and targets.stands_alone(unit, last):
         found = targets.of_subject(unit, index, entry)
-        if form == "base" and found and not _agrees(unit, found[0][0], index):
+        if found and ((form == "base" and not _agrees(unit, found[0][0], index)) or _worsens(unit, found[0][0], entry)):
             found = []
         construction = "intransitive" if found else construction
     if found:
@@ -119,6 +119,12 @@ def _own_families(unit: Unit, conjuncts: list[int], targets: list[Target]) -> li
         return []
     entries = [unit.entries[verb] for verb in conjuncts]
     return [(targets[0][0], entry.family, entry.category) for entry in entries if entry is not None and entry.own]
+
+
+def _worsens(unit: Unit, noun: int, verb: Entry) -> bool:
+    """*when your glow fades*: a good thing that grows less."""
+    target = targets.sense(unit, noun, TARGET)
+    return verb.direction == "down" and target is not None and target.direction == "good"
 
 
 def _agrees(unit: Unit, noun: int, verb: int) -> bool:

@@ -24,6 +24,8 @@ def read(unit: Unit) -> None:
         cls = classes[index]
         if cls == "?":
             cls = classes[index] = _decide(unit, index)
+        elif cls == "a" and index and STATE in word.senses and words[index - 1].text in unit.english.degree_words:
+            cls = classes[index] = STATE  # *more even*
         elif word.text == "yet" and index and classes[index - 1] not in ",;":
             cls = classes[index] = "a"
         elif cls == "b" and word.text == "'s" and index and classes[index - 1] not in "rDc":

@@ -194,7 +194,7 @@ def link(
         return Link("heading")  # a toner that firms, under the toner's own heading
     if section.topic != OURS or discourse.antecedent == RIVALS or _is_its_own(unit, effect, clause, kind, section):
         return None
-    if effect.category in GRADES and {RIVAL, COMPANY} & set(unit.classes[effect.end : effect.end + 2]):
+    if effect.category in GRADES and {RIVAL, COMPANY} & set(unit.classes[effect.end : effect.end + 3]):
         return None  # *medical-grade numbing cream*
     if section.role == "ingredients" or _led_by_rival(unit, effect.start, fold(section.text) if section.named else ""):
         return None
