@@ -2,7 +2,7 @@
 
 import pytest
 
-from .test_shapes import fixed
+from .outcomes import fixed, outcomes
 
 SAFE = {
     "An exosome serum to feed the roots, boosting density.": (
@@ -78,12 +78,6 @@ UNSAFE = {
 }
 
 
-@pytest.mark.parametrize("text", SAFE)
-def test_one_hedge_takes_the_place_of_what_stands_there(text: str) -> None:
-    assert fixed(text, unsafe=False) == SAFE[text]
-
-
-@pytest.mark.parametrize("text", UNSAFE)
-def test_a_purpose_that_may_belong_elsewhere_takes_an_adverb(text: str) -> None:
-    assert fixed(text, unsafe=False) == text
-    assert fixed(text, unsafe=True) == UNSAFE[text]
+@pytest.mark.parametrize(("text", "unsafe", "expected"), outcomes(SAFE, UNSAFE))
+def test_what_stands_around_the_verb(text: str, unsafe: bool, expected: str) -> None:
+    assert fixed(text, unsafe=unsafe) == expected

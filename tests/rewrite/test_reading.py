@@ -2,7 +2,7 @@
 
 import pytest
 
-from .test_shapes import fixed
+from .outcomes import fixed, outcomes
 
 SAFE = {
     # One *may* is enough for what the same subject does.
@@ -280,17 +280,6 @@ LEFT = (
 )
 
 
-@pytest.mark.parametrize("text", SAFE)
-def test_what_is_put_in_place_reads_well(text: str) -> None:
-    assert fixed(text, unsafe=False) == SAFE[text]
-
-
-@pytest.mark.parametrize("text", UNSAFE)
-def test_what_changes_the_tone_is_asked_for(text: str) -> None:
-    assert fixed(text, unsafe=False) == text
-    assert fixed(text, unsafe=True) == UNSAFE[text]
-
-
-@pytest.mark.parametrize("text", LEFT)
-def test_what_cannot_read_well_is_left(text: str) -> None:
-    assert fixed(text, unsafe=True) == text
+@pytest.mark.parametrize(("text", "unsafe", "expected"), outcomes(SAFE, UNSAFE, LEFT))
+def test_it_reads_well(text: str, unsafe: bool, expected: str) -> None:
+    assert fixed(text, unsafe=unsafe) == expected

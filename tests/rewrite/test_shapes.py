@@ -5,10 +5,7 @@ Where a change of the code turns one of these into another wording, a reader sho
 
 import pytest
 
-from claimcheck.fix import fix_file
-from claimcheck.model import SourceFile
-
-from .test_end_to_end import findings
+from .outcomes import fixed, outcomes
 
 SAFE = {
     "Reduces fine lines, Boosts elastin, Evens tone": "May help reduce fine lines, boost elastin, even out tone",
@@ -251,25 +248,6 @@ LEFT = (
 )
 
 
-def fixed(text: str, unsafe: bool) -> str:
-    """The text after a fix; a bullet stands below a heading that promises benefits."""
-    heading = "# Benefits of exosome therapy" if text.startswith("- ") else "# Exosome therapy"
-    whole = fix_file(SourceFile("a.md", f"{heading}\n\n{text}\n"), findings, unsafe)
-    assert whole.withheld == (), text
-    return whole.text.removeprefix(f"{heading}\n\n").rstrip("\n")
-
-
-@pytest.mark.parametrize("text", SAFE)
-def test_the_grammar_is_certain(text: str) -> None:
-    assert fixed(text, unsafe=False) == SAFE[text]
-
-
-@pytest.mark.parametrize("text", UNSAFE)
-def test_the_wording_is_probably_right(text: str) -> None:
-    assert fixed(text, unsafe=False) == text
-    assert fixed(text, unsafe=True) == UNSAFE[text]
-
-
-@pytest.mark.parametrize("text", LEFT)
-def test_a_person_has_to_decide(text: str) -> None:
-    assert fixed(text, unsafe=True) == text
+@pytest.mark.parametrize(("text", "unsafe", "expected"), outcomes(SAFE, UNSAFE, LEFT))
+def test_shapes_are_fixed_as_surely_as_their_grammar_allows(text: str, unsafe: bool, expected: str) -> None:
+    assert fixed(text, unsafe=unsafe) == expected

@@ -2,7 +2,7 @@
 
 import pytest
 
-from .test_shapes import fixed
+from .outcomes import fixed, outcomes
 
 SAFE = {
     # A progressive passive is one verb group.
@@ -108,17 +108,6 @@ LEFT = (
 )
 
 
-@pytest.mark.parametrize("text", SAFE)
-def test_a_safe_rewrite_is_whole(text: str) -> None:
-    assert fixed(text, unsafe=False) == SAFE[text]
-
-
-@pytest.mark.parametrize("text", UNSAFE)
-def test_an_unsafe_rewrite_is_whole(text: str) -> None:
-    assert fixed(text, unsafe=False) == text
-    assert fixed(text, unsafe=True) == UNSAFE[text]
-
-
-@pytest.mark.parametrize("text", LEFT)
-def test_what_would_break_is_left(text: str) -> None:
-    assert fixed(text, unsafe=True) == text
+@pytest.mark.parametrize(("text", "unsafe", "expected"), outcomes(SAFE, UNSAFE, LEFT))
+def test_words_stay_whole(text: str, unsafe: bool, expected: str) -> None:
+    assert fixed(text, unsafe=unsafe) == expected
