@@ -173,6 +173,7 @@ def _is_product(units: Sequence[Unit], lexicon: Lexicon) -> bool:
 
 
 COINED = re.compile(r"\b[A-Z][a-z]{2,}[A-Z][a-z]|\w[®™]")
+"""A name that no dictionary holds: a capital inside a word, or a trade mark behind it."""
 
 
 def _is_name(text: str, units: Sequence[Unit], below: Sequence[Unit]) -> bool:
