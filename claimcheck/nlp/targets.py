@@ -73,8 +73,8 @@ def of_object(unit: Unit, verb: int, entry: Entry) -> list[Target]:
             found.append(target)
         elif cls == "p" and unit.words[position].text not in english.object_particles:
             direct = False
-            if entry.result and not entry.direction and position > verb + 1:
-                break
+            if entry.result and not entry.direction and (position > verb + 1 or unit.words[position].text == "for"):
+                break  # *is offered for hair restoration*
         elif body is None and direct and cls != "V" and (noun := sense(unit, position, BODY)) and _takes_body(entry):
             body = (position, _body_family(entry, noun), entry.category)
         elif entry.own and body is None and not found and cls in ".PRKGC" and position + 1 < len(classes):
@@ -130,7 +130,7 @@ def _target(unit: Unit, position: int, entry: Entry) -> Target | None:
     if "".join(unit.classes[position + 1 : position + 2]) in ("P", "C") and cls in "TN" and not entry.result:
         return None  # *add barrier cream*, *transform the beauty industry*
     if target is not None and cls != "V":
-        if unit.words[position - 1].text in unit.english.scanty and target.direction != "bad":
+        if target.direction != "bad" and _is_scanty(unit, position, entry):
             return None
         if not _agrees(entry, target.direction, target.category, unit, position):
             return None
@@ -155,6 +155,14 @@ def _target(unit: Unit, position: int, entry: Entry) -> Target | None:
     if state is not None and promising and (body >= 0 or (entry.result and body_behind(unit, position))):
         return max(body, position), state.family, state.category
     return None
+
+
+def _is_scanty(unit: Unit, position: int, entry: Entry) -> bool:
+    """*gives minimal radiance*, *notice reduced firmness*: no good news."""
+    before = unit.words[position - 1]
+    less = before.senses.get(MODIFIER)
+    lowered = entry.result and not entry.direction and less is not None and less.direction == "down"
+    return lowered or before.text in unit.english.scanty
 
 
 def _specific(unit: Unit, position: int, target: Entry) -> str:
