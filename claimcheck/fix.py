@@ -123,7 +123,8 @@ def _names(finding: Finding) -> tuple[str, str]:
 def _unproved(before: Sequence[Finding], after: Sequence[Finding], done: Sequence[Finding]) -> list[Withheld]:
     """The fixes to withhold: their finding is still there, or one that was not there before stands nearest to them."""
     shift = Shift([edit for each in done if each.fix for edit in each.fix.edits])
-    left = {_names(each) for each in before if each not in done}
+    made = set(map(id, done))
+    left = {_names(each) for each in before if id(each) not in made}
     rest = [other for other in after if _names(other) not in left]
     failed = {
         index: "the finding is still there"

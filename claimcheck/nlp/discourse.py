@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -54,7 +54,7 @@ class Discourse:
     asked: str = ""
     """Family of the benefit that the last unit asked about (*Want firmer skin?*)."""
 
-    def enter(self, block: Block, index: int, units: Sequence[Unit], below: Sequence[Unit] = ()) -> None:
+    def enter(self, block: Block, index: int, units: Sequence[Unit], below: Iterable[Unit] = ()) -> None:
         """Take note of a heading and of the units right below it; all headings are entered before any block is opened,
         as a title may come late."""
         close = self.last_heading is not None and index - self.last_heading <= 2
@@ -83,7 +83,7 @@ class Discourse:
         above = (index for index in (block.lead, heading) if index is not None)
         return next((self.leads[index] for index in above if index in self.leads), frozenset())
 
-    def _heading(self, block: Block, index: int, units: Sequence[Unit], below: Sequence[Unit]) -> Section:
+    def _heading(self, block: Block, index: int, units: Sequence[Unit], below: Iterable[Unit]) -> Section:
         words = [word for unit in units for word in unit.words]
         kinds = {kind for word in words for kind in (SUBJECT, RIVAL) if kind in word.senses}
         flat = [part for word in words for part in word.text.split()]
@@ -176,7 +176,7 @@ COINED = re.compile(r"\b[A-Z][a-z]{2,}[A-Z][a-z]|\w[®™]")
 """A name that no dictionary holds: a capital inside a word, or a trade mark behind it."""
 
 
-def _is_name(text: str, units: Sequence[Unit], below: Sequence[Unit]) -> bool:
+def _is_name(text: str, units: Sequence[Unit], below: Iterable[Unit]) -> bool:
     """A heading that is the name of another thing: coined (*AquaLift*), or the subject of a sentence below it
     (*Silk Peel* above *Silk Peel is a ...*)."""
     if len(units) != 1 or units[0].finite or "." not in units[0].classes:

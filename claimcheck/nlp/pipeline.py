@@ -68,8 +68,8 @@ class Analyser:
         topic, starts = page_topic(page.mentions, headings, len(page.blocks))
         discourse = Discourse(self.lexicon, topic, starts)
         for index in headings:
-            below = range(index + 1, min(index + 3, len(page.blocks)))
-            discourse.enter(page.blocks[index], index, page.units(index), [u for i in below for u in page.units(i)])
+            below = (unit for i in range(index + 1, min(index + 3, len(page.blocks))) for unit in page.units(i))
+            discourse.enter(page.blocks[index], index, page.units(index), below)
         return [claim for index in range(len(page.blocks)) for claim in self._of_block(page, index, discourse)]
 
     def _of_block(self, page: Page, index: int, discourse: Discourse) -> list[Claim]:
