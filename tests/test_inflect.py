@@ -20,6 +20,7 @@ IRREGULAR = dict(
         """
     arise:arose,arisen awake:awoke,awoken wake:woke,woken be:was,been beat:beat,beaten become:became,become
     begin:began,begun bind:bound,bound blow:blew,blown break:broke,broken bring:brought,brought build:built,built
+    creep:crept,crept grind:ground,ground hang:hung,hung sew:sewed,sewn slay:slew,slain
     buy:bought,bought catch:caught,caught choose:chose,chosen cling:clung,clung come:came,come deal:dealt,dealt
     dig:dug,dug do:did,done draw:drew,drawn drink:drank,drunk drive:drove,driven eat:ate,eaten fall:fell,fallen
     knit:knitted,knitted lend:lent,lent
@@ -41,9 +42,11 @@ PREFIXES = ("re-", "re", "un", "over", "out", "under", "off", "up", "with")
 # stress on the last syllable: the consonant doubles in every variety of English
 FINAL_STRESS = re.compile(
     "admit|begin|commit|confer|control|defer|deter|dispel|emit|equip|excel|expel|forget|incur|occur|offset|outrun|"
-    "permit|propel|refer|repel|rerun|reset|submit|transfer|unclog"
+    "outwit|permit|propel|refer|rejig|remap|repel|rerun|reset|submit|transfer|unclog|unknot"
 )
-BRITISH_DOUBLE = re.compile("cancel|channel|dial|fuel|label|level|model|signal|travel|rival|shrivel|refuel|remodel")
+BRITISH_DOUBLE = re.compile(
+    "cancel|channel|dial|fuel|label|level|model|signal|travel|rival|shrivel|refuel|remodel|unravel"
+)
 FREE_DOUBLE = {"benefit", "combat", "focus"}
 VOWELS = "aeiou"
 

@@ -30,7 +30,7 @@ def of_unit(
     opens_list = unit.words[-1].text == ":" or (block.kind == "heading" and _opens_list(unit))
     if kinds.isdisjoint(EFFECTIVE) and not kinds >= RELEVANT and not discourse.asked and not opens_list:
         if kinds & RELEVANT:
-            subjects.remember(unit, clause_module.find(unit), subjects.mentions(unit), discourse)
+            subjects.remember(unit, block, clause_module.find(unit), subjects.mentions(unit), discourse)
         return
     clauses = clause_module.find(unit)
     lead = discourse.lead(block)
@@ -58,7 +58,7 @@ def of_unit(
         discourse.asked = effects[0].family if effects else (named_families or [""])[0]
     else:
         discourse.asked = ""
-    subjects.remember(unit, clauses, named, discourse)
+    subjects.remember(unit, block, clauses, named, discourse)
 
 
 def _opens_list(unit: Unit) -> bool:

@@ -44,7 +44,7 @@ def base_level(unit: Unit, effect: Effect, section: Section, softened: bool, kin
         tile = tile or (fragment and _is_listed(unit, kind, section) and _is_concerns(unit))
         return 2 if softened or tile or section.role == "concerns" or after_for(unit, effect.start) else 0
     equal = effect.start > 0 and unit.words[effect.start - 1].text in unit.english.equating
-    if effect.construction in ("quality", "state") and equal:
+    if effect.construction in ("quality", "state") and equal and {"S", "P"} & set(unit.classes):
         return 3
     if effect.construction == "quality":
         if fragment and after_for(unit, effect.start):
@@ -88,8 +88,13 @@ def _is_administered(unit: Unit, effect: Effect) -> bool:
     """*is applied to the skin to stimulate collagen*: the purpose of a procedure."""
     to = max((index for index in range(effect.head) if unit.classes[index] == "t"), default=0)
     verb = next((index for index in range(to - 1, -1, -1) if unit.classes[index] in "Vv"), -1)
-    passive = verb >= 0 and unit.forms[verb] in ("past", "participle")
-    return passive and any(lemma in unit.english.administering_verbs for lemma, _ in unit.words[verb].verbs)
+    if verb < 0:
+        return False
+    lemmas = {lemma for lemma, _ in unit.words[verb].verbs}
+    if unit.forms[verb] in ("past", "participle"):
+        return not lemmas.isdisjoint(unit.english.administering_verbs)
+    sold = not {"S", "P"}.isdisjoint(unit.classes[verb:to])
+    return sold and not lemmas.isdisjoint(unit.english.offering_verbs)  # *we offer exosomes to restore hair*
 
 
 def _lemmas_before(unit: Unit, start: int) -> Iterator[str]:

@@ -44,6 +44,8 @@ class Discourse:
     """What the page calls itself: its first heading."""
     sections: dict[int, Section] = field(default_factory=dict)
     antecedent: str = NEITHER
+    told: tuple[int | None, str] = (None, NEITHER)
+    """The last named subject of a sentence, and the heading it stood under."""
     last_heading: int | None = None
     topics: dict[int, str] = field(default_factory=dict)
     """What a block that leads a list or a table row names, by block."""
@@ -71,6 +73,8 @@ class Discourse:
         found = self.sections.get(block.heading) if block.heading is not None else None
         found = found if found is not None else Section(self._page_at(index))
         topic = next((self.topics[i] for i in (block.lead, block.heading) if i in self.topics), "")
+        if not topic and found.topic == NEITHER and block.kind == "list-item" and found.role != "neutral":
+            topic = OURS if self.told == (block.heading, OURS) else ""  # *Exosomes wake up the scalp.* and its list
         return Section(topic, found.text, topic == OURS and found.named, found.role) if topic else found
 
     def _page_at(self, index: int) -> str:
@@ -147,7 +151,8 @@ def _is_rival(units: Sequence[Unit]) -> bool:
     for unit in units:
         for index, word in enumerate(unit.words):
             if RIVAL in word.senses and unit.question:
-                return set(unit.classes[:index]) <= set("cobmhdDaA.")  # *Does PRP thicken hair?*
+                before = "".join(unit.classes[:index])
+                return set(before.removesuffix("Op")) <= set("cobmhdDaA.")  # *Does PRP work?*, *results from PRP*
             if RIVAL in word.senses:
                 near, topical = range(max(index - 3, 0), index), unit.english.topic_prepositions
                 return not any(unit.classes[i] == "p" and unit.words[i].text not in topical for i in near)

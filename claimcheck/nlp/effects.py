@@ -88,8 +88,8 @@ def _verb(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
 
 
 def _describes_product(unit: Unit, index: int) -> bool:
-    """*with hydrating and nutrient-rich serums*: an adjective among others."""
-    if not index or unit.classes[index - 1] != "p" or unit.classes[index + 1 : index + 2] not in (["&"], [","]):
+    """*with hydrating and nutrient-rich serums*, *Cooling & calming mask*: an adjective among others."""
+    if (index and unit.classes[index - 1] != "p") or unit.classes[index + 1 : index + 2] not in (["&"], [","]):
         return False
     ahead = next((cls for cls in unit.classes[index + 1 :] if cls not in "&,-.aAMV'"), "")
     return ahead == PRODUCT

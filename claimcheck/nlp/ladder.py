@@ -49,6 +49,13 @@ def strength(
         return 1, "hedged"
     if "attribution" in kinds:
         return 1, "attributed"
+    timed = clause.marker in unit.english.timing_conjunctions
+    if (
+        timed
+        and effect.construction in ("finite", "intransitive", "passive", "copula")
+        and _runs_its_course(unit, clause)
+    ):
+        return 2, "soft"  # *wait until your skin heals*
     level = base_level(unit, effect, section, "softener" in kinds, block.kind)
     if level <= 0:
         return 0, "asserted"
@@ -65,6 +72,12 @@ def strength(
     if "softener" in kinds and level < 4:
         return min(level, 2), "soft"
     return level, "soft" if level == 2 else "asserted"
+
+
+def _runs_its_course(unit: Unit, clause: Clause) -> bool:
+    """Whether the skin or hair itself is the subject of a clause: *while your scalp recovers*."""
+    subject = unit.classes[clause.subject[0] : clause.subject[1]]
+    return bool(subject) and set(subject) <= set("dDBTNA.M'")
 
 
 def covers(reach: Reach, effect: Effect) -> bool:

@@ -100,6 +100,8 @@ def _applies(unit: Unit, index: int, mark: Entry) -> bool:
         following in unit.english.plan_nouns or unit.classes[index + 1 : index + 2] in (["c"], ["i"])
     ):
         return False  # *to find the most effective protocol for you*, *is most effective when ...*
+    if mark.category == "absolute" and _is_problem(unit, index + 1):
+        return False  # *leads to permanent hair loss*
     if mark.text == "no other" and {COMPANY, "m"} & set(unit.classes[index + 1 : index + 3]):
         return False  # *no other clinic offers exosomes*, *no other treatment should follow*
     if mark.text in unit.english.safety_words:
@@ -107,6 +109,15 @@ def _applies(unit: Unit, index: int, mark: Entry) -> bool:
         ahead = {word.text for word in unit.words[index + 1 : index + 3]}
         return following == "" or following in SAFE_BEHIND or not ahead.isdisjoint(unit.english.option_nouns)
     return True
+
+
+def _is_problem(unit: Unit, index: int) -> bool:
+    """Whether a phrase is a problem and no more: *hair loss*, not *hair loss treatment*."""
+    if index >= len(unit.words) or unit.classes[index] != TARGET:
+        return False
+    target = sense(unit, index, TARGET)
+    ends = unit.classes[index + 1 : index + 2] in ([], [";"], [","], ["&"], ["p"], ["c"], ["b"], ["m"])
+    return target is not None and target.direction == "bad" and ends
 
 
 def _word(unit: Unit, index: int) -> str:
@@ -151,6 +162,10 @@ def _figures(unit: Unit, effects: Sequence[Effect], compared: Sequence[Effect], 
         if _expected(unit, index, lexicon):
             yield Effect(index, index + 1, index, "other", "proof", 3)
             continue
+        lasting = _lasting(unit, index)
+        if lasting:
+            yield lasting
+            continue
         nearby = _nearest(index, effects)
         of_all = following in english.share_prepositions and "#" in unit.classes[index + 2 : index + 4]
         if of_all and nearby is not None:
@@ -162,6 +177,8 @@ def _figures(unit: Unit, effects: Sequence[Effect], compared: Sequence[Effect], 
             continue
         if measured and not _counts(unit, index + (3 if following == "per" else 2)):
             continue
+        if following == "times" and _word(unit, index + 2) in english.frequency_words:
+            continue  # *twice or 3 times a year*
         times = unit.words[index].text.endswith("x") or following in english.multiples
         ahead = range(index + 1, min(index + 9, len(unit.words)))
         if times and any(unit.classes[i] == "R" or unit.words[i].text in english.comparatives for i in ahead):
@@ -204,7 +221,23 @@ def _expected(unit: Unit, index: int, lexicon: Lexicon) -> bool:
     near = range(max(index - 8, 0), index)
     if not any(RESULT in unit.words[item].senses for item in near) or any(unit.classes[item] == "m" for item in near):
         return False
+    if any(lemma in unit.english.reviewing_verbs for item in near for lemma, _ in unit.words[item].verbs):
+        return False  # *results are assessed at 6 months*
     return lexicon.has("periods", [word.text for word in unit.words[max(index - 1, 0) : index + 5]]) > 0
+
+
+def _lasting(unit: Unit, index: int) -> Effect | None:
+    """*72 hours of moisture*, *24-hour hydration*: how long a benefit is promised to last."""
+    for position in range(index + 1, min(index + 6, len(unit.words))):
+        target = sense(unit, position, TARGET) or sense(unit, position, NOUN)
+        if target is not None:
+            timed = {word.text for word in unit.words[index + 1 : position]} & unit.english.hours
+            ends = unit.classes[position + 1 : position + 2] in ([], [";"], [","], ["&"], ["p"], ["c"])
+            good = timed and ends and target.direction != "bad"
+            return Effect(index, position + 1, index, target.family, "number", 4, "number") if good else None
+        if unit.classes[position] not in "-.'ApM":
+            return None
+    return None
 
 
 def _nearest(index: int, effects: Sequence[Effect]) -> Effect | None:

@@ -6,7 +6,7 @@ adjective a noun; after a modal, *to* or a subject a verb; at the start of a fra
 
 from __future__ import annotations
 
-from claimcheck.nlp.lexicon import MODIFIER, PLAIN, STATE, VERB, Entry, Word
+from claimcheck.nlp.lexicon import CHANGE, MODIFIER, PLAIN, STATE, VERB, Entry, Word
 from claimcheck.nlp.units import Unit
 
 OBJECT = frozenset("dDTNBAMUSHG#rRKV?")
@@ -30,6 +30,8 @@ def read(unit: Unit) -> None:
             cls = classes[index] = "a"
         elif cls == "b" and word.text == "'s" and index and classes[index - 1] not in "rDc":
             cls = classes[index] = "'"
+        elif cls == "P" and CHANGE in word.senses and [after.text for after in words[index + 1 : index + 2]] == ["in"]:
+            cls = classes[index] = CHANGE  # *the drop in hair density*
         elif cls == "m" and unit.capital[index] and index and not _is_modal(unit, index):
             cls = classes[index] = "."
         if cls == "Q" and word.verbs and _previous(unit, index) in SUBJECTS:
@@ -139,6 +141,8 @@ def _past(unit: Unit, index: int, noun: str, before: str, behind: str) -> str:
         return "participle"
     if before == "c" and unit.words[index - 1].text == "what":
         return "past"
+    if before == "," and [word.text for word in unit.words[index + 1 : index + 2]] == ["by"]:
+        return "participle"  # *, followed by new growth*
     if noun == STATE and unit.words[index - 1].text in unit.english.copulas:
         return ""  # *skin stays hydrated*
     if before in SUBJECTS or (before in NOMINAL and behind in ("", ",", ";", "p", "a")):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claimcheck.model import Block
 from claimcheck.nlp.clauses import Clause
 from claimcheck.nlp.discourse import NEITHER, OURS, RIVALS, Discourse, Section
 from claimcheck.nlp.effects import Effect
@@ -67,7 +68,7 @@ def subject_kind(unit: Unit, clause: Clause) -> tuple[str, int]:
     start, end = clause.subject
     classes, english = unit.classes, unit.english
     definite, indefinite = english.definite_determiners, english.indefinite_determiners
-    if start < end - 1 and classes[start] == MARK:
+    if start < end - 1 and classes[start] == MARK and unit.words[start].senses[MARK].category != "benefit":
         start += 1  # *studies prove they firm skin*
     if start >= end:
         return "none", -1
@@ -105,7 +106,9 @@ def subject_kind(unit: Unit, clause: Clause) -> tuple[str, int]:
             return "cargo", index
         if classes[index] == PEOPLE:
             return "people", index
-    if classes[_head(unit, start, end)] in "TNBOU":
+    head = _head(unit, start, end)
+    entry = unit.entries[head]
+    if classes[head] in "TNBOU" or (entry is not None and entry.kind == MARK and entry.category == "benefit"):
         return "outcome", start
     if all(classes[index] in "aQ'-&," for index in span):
         return "none", -1
@@ -121,7 +124,7 @@ def _is_coined(unit: Unit, start: int, head: int) -> bool:
 def _head(unit: Unit, start: int, end: int) -> int:
     """The item of the noun that a subject is about: the last before its first preposition, participle or comma."""
     stop = next((i for i in range(start + 1, end) if unit.classes[i] in "pVvc,;"), end)
-    while stop > start + 1 and unit.classes[stop - 1] in "a'&":
+    while stop > start + 1 and unit.classes[stop - 1] in "a'&t":
         stop -= 1
     return max(stop - 1, start)
 
@@ -186,6 +189,8 @@ def link(
         return None  # *stem cells renew tissue; exosomes are ...*
     if named:
         return Link("explicit", min(named, key=lambda i: abs(i - effect.head)))
+    if kind == "pronoun" and _follows_rival(unit, clauses[:position]):
+        return None  # *PRP is your own blood: it stimulates ...*
     if kind in ("pronoun", "definite") or (effect.construction == "answer" and kind == "none"):
         if discourse.antecedent == OURS or (discourse.antecedent == NEITHER and section.topic == OURS):
             return Link("definite" if kind == "none" else kind, item)
@@ -199,6 +204,12 @@ def link(
     if section.role == "ingredients" or _led_by_rival(unit, effect.start, fold(section.text) if section.named else ""):
         return None
     return Link("heading" if section.named else "page")
+
+
+def _follows_rival(unit: Unit, earlier: list[Clause]) -> bool:
+    """Whether a rival is the subject that a unit begins with, and the last that it names."""
+    kinds = [subject_kind(unit, clause)[0] for clause in earlier]
+    return kinds[:1] == ["rival"] and earlier[0].kind == "main" and {"explicit", "definite"}.isdisjoint(kinds)
 
 
 def _is_its_own(unit: Unit, effect: Effect, clause: Clause, kind: str, section: Section) -> bool:
@@ -266,9 +277,11 @@ def _led_by_rival(unit: Unit, end: int, title: str = "") -> bool:
     return False
 
 
-def remember(unit: Unit, clauses: list[Clause], named: list[int], discourse: Discourse) -> None:
+def remember(unit: Unit, block: Block, clauses: list[Clause], named: list[int], discourse: Discourse) -> None:
     """Let a unit change what the next pronoun stands for."""
     kind, _ = subject_kind(unit, clauses[0])
+    if clauses[0].verb >= 0 and kind in ("explicit", "rival") and block.kind != "list-item":
+        discourse.told = block.heading, OURS if kind == "explicit" else RIVALS
     if kind == "explicit":
         discourse.antecedent = OURS
     elif kind == "rival":

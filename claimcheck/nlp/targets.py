@@ -228,7 +228,7 @@ def of_subject(unit: Unit, index: int, entry: Entry) -> list[Target]:
         cls = unit.classes[position]
         if cls == "," and described:
             continue  # *jawline, visibly lifted*
-        if cls in ";,icSP":
+        if cls in ";,icSP" or (cls == "&" and any(unit.finite_at[position + 1 : index]) and _closed(unit, position)):
             break
         described = described and cls == "a"
         target = sense(unit, position, TARGET) or sense(unit, position, NOUN)
@@ -240,6 +240,11 @@ def of_subject(unit: Unit, index: int, entry: Entry) -> list[Target]:
         if body is not None and (entry.own or entry.direction in ("any", "up")):
             return [(position, _body_family(entry, body), entry.category)]
     return []
+
+
+def _closed(unit: Unit, coordinator: int) -> bool:
+    """Whether a clause ends before a coordinator: *hair falls, and some of it is treated*."""
+    return any(unit.finite_at[:coordinator])
 
 
 def _is_passing(unit: Unit, item: int) -> bool:
