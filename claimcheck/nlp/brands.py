@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.model import Block
-from claimcheck.nlp.lexicon import COMPANY, RIVAL, SUBJECT, Entry, Lexicon, Word
+from claimcheck.nlp.lexicon import COMPANY, PRODUCT, RIVAL, SUBJECT, Entry, Lexicon, Word
 from claimcheck.nlp.units import Unit
 
 REACH = 3
@@ -75,14 +75,19 @@ def _before_subject(block: Block, unit: Unit) -> Iterator[str]:
 
 
 def _introduced(block: Block, unit: Unit) -> Iterator[str]:
-    """A capitalised word that is called the subject: *Dewlight, our exosome serum*, *Dewlight is an exosome gel*."""
+    """A capitalised word that is called the subject: *Dewlight, our exosome serum*, *Dewlight is an exosome gel*,
+    *Dewlight Night Serum, made with plant exosomes*."""
     for index, cls in enumerate(unit.classes[:-2]):
         name = _raw(block, unit, index)
-        if cls != "." or len(name) < SHORTEST or not name[0].isupper() or unit.classes[index + 1] not in ",b":
+        if cls != "." or len(name) < SHORTEST or not name[0].isupper():
             continue
         if index and unit.classes[index - 1] not in ";.":
             continue
-        told = next((i for i in range(index + 2, len(unit.classes)) if unit.classes[i] not in "dDAM.a-'"), index)
+        end = next((i for i in range(index + 1, len(unit.classes)) if unit.classes[i] not in "BP"), index)
+        if unit.classes[end] not in ",b":
+            continue
+        between = "dDAM.a-'" if unit.classes[end - 1] != PRODUCT else "dDAM.a-'vpQ"
+        told = next((i for i in range(end + 1, len(unit.classes)) if unit.classes[i] not in between), index)
         if unit.classes[told] == SUBJECT and COMPANY not in unit.classes:
             yield unit.words[index].text
 

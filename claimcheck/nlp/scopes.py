@@ -28,7 +28,7 @@ def scope_of(unit: Unit, index: int, entry: Entry, clauses: list[Clause]) -> tup
         return index, index + 1
     following = unit.words[index + 1].text if index + 1 < size else ""
     if entry.cls == "negation" and following in unit.english.needing:
-        purpose = next((i for i in range(index + 3, size) if unit.classes[i] == "t"), size)
+        purpose = next((i for i in range(index + 3, size) if unit.classes[i] == "t" or _turned(unit, i)), size)
         return index, size if "S" in unit.classes[index:purpose] else purpose  # *need no needle to*
     if index and unit.words[index - 1].text in unit.english.needing and "S" in unit.classes[index + 1 : index + 3]:
         return index, size  # *you need no exosomes to keep the glow*
@@ -40,6 +40,8 @@ def scope_of(unit: Unit, index: int, entry: Entry, clauses: list[Clause]) -> tup
         start = clause.subject[0] if _emerges(unit, index, clause) else index
         return min(start, index), min(_verb_end(unit, index, inviting), max(clause.end, index + 1))
     if entry.scope == "phrase":
+        if entry.cls == "negation" and _praises(unit, index):
+            return index, index + 1
         if entry.cls in ("negation", "hedge") and _subject_of_clause(index, clauses):
             return index, _clause_end(unit, index)
         return index, _phrase_end(unit, index, entry.cls)
@@ -78,6 +80,15 @@ def _status(unit: Unit, index: int, clauses: list[Clause]) -> tuple[int, int]:
     if position and (back or clause.marker in unit.english.concessive_conjunctions):
         start = clauses[position - 1].start
     return start, _clause_end(unit, index)
+
+
+def _praises(unit: Unit, index: int) -> bool:
+    """*Nothing firms skin like exosomes*, *no cream calms it the way our exosome serum does*: praise by denial."""
+    for item in range(index + 3, len(unit.words)):
+        if unit.classes[item] == "S":
+            before = {word.text.rpartition(" ")[2] for word in unit.words[max(item - 3, index) : item]}
+            return not before.isdisjoint(unit.english.likening_words)
+    return False
 
 
 def _subject_of_clause(index: int, clauses: list[Clause]) -> bool:
@@ -146,6 +157,10 @@ def _turns(unit: Unit, index: int) -> bool:
     """Whether what stands behind the comma of a denied list is claimed instead."""
     only = index < len(unit.words) and unit.words[index].text in unit.english.restricting_adverbs
     return only or _gerund_next(unit, index)
+
+
+def _turned(unit: Unit, index: int) -> bool:
+    return unit.classes[index] == "," and _turns(unit, index + 1)  # *do not require surgery, yielding faster results*
 
 
 def _new_subject(unit: Unit, position: int) -> bool:

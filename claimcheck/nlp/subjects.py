@@ -54,7 +54,8 @@ def _wins(unit: Unit, index: int) -> bool:
     before = [word.text for word in unit.words[max(index - 10, 0) : index]]
     english = unit.english
     denied = any(text.split()[0] in english.denying_words for text in before)
-    return "than" in before[-2:] and (denied or before[-1] in english.consequence_prepositions)
+    compared = any(text.rpartition(" ")[2] == "than" for text in before[-2:])
+    return compared and (denied or before[-1] in english.consequence_prepositions)
 
 
 def _is_set_aside(unit: Unit) -> bool:
@@ -180,6 +181,9 @@ def link(
     ahead = bool(named) and min(named) < end
     if kind == "person" and not ahead and unit.words[clause.subject[0]].text == "we":
         return None  # what the clinic does with something else
+    denied = clause.subject[0] < clause.subject[1] and unit.words[clause.subject[0]].text in unit.english.denying_words
+    if kind == "rival" and denied and named:
+        return Link("explicit", named[0])  # *no peel or laser calms skin the way exosomes do*
     if kind == "rival":
         near = [i for i in named if clause.subject[0] <= i < clause.subject[1]]
         return Link("explicit", near[0]) if near else None
@@ -280,6 +284,8 @@ def _led_by_rival(unit: Unit, end: int, title: str = "") -> bool:
 def remember(unit: Unit, block: Block, clauses: list[Clause], named: list[int], discourse: Discourse) -> None:
     """Let a unit change what the next pronoun stands for."""
     kind, _ = subject_kind(unit, clauses[0])
+    if kind == "rival" and clauses[0].kind == "sub":  # *while PRP is older, exosomes are ...*
+        kind = next((subject_kind(unit, c)[0] for c in clauses if c.kind == "main"), kind)
     if clauses[0].verb >= 0 and kind in ("explicit", "rival") and block.kind != "list-item":
         discourse.told = block.heading, OURS if kind == "explicit" else RIVALS
     if kind == "explicit":
