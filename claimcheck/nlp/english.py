@@ -40,6 +40,7 @@ class English:
     earlier_times: frozenset[str]
     emerging: frozenset[str]
     equating: frozenset[str]
+    fellow_words: frozenset[str]
     first_person: frozenset[str]
     frequency_words: frozenset[str]
     harming: frozenset[str]

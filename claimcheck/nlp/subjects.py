@@ -241,10 +241,12 @@ def _is_business(unit: Unit, clause: Clause, discourse: Discourse) -> bool:
 
 def _is_general(unit: Unit, effect: Effect, clause: Clause) -> bool:
     """*it is easier to keep skin calm*: said of anybody, and of no treatment."""
-    if effect.construction != "infinitive" or clause.verb < 1 or unit.classes[clause.verb] != "b":
+    if effect.construction not in ("infinitive", "proof") or clause.verb < 1 or unit.classes[clause.verb] != "b":
         return False
-    expletive = unit.words[clause.verb - 1].text == "it"
-    return expletive and all(cls in ".aAMt" for cls in unit.classes[clause.verb + 1 : effect.head])
+    before = unit.classes[clause.verb + 1 : effect.head]
+    if unit.words[clause.verb - 1].text != "it":
+        return False
+    return "t" in before if effect.construction == "proof" else set(before) <= set(".aAMt")
 
 
 def _is_carried(unit: Unit, effect: Effect, named: list[int]) -> bool:
