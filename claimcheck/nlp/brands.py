@@ -83,8 +83,8 @@ def _introduced(block: Block, unit: Unit) -> Iterator[str]:
             continue
         if index and unit.classes[index - 1] not in ";.":
             continue
-        end = next((i for i in range(index + 1, len(unit.classes)) if unit.classes[i] not in "BP"), index)
-        if unit.classes[end] not in ",b":
+        end = next((i for i in range(index + 1, len(unit.classes)) if unit.classes[i] not in ".BP"), index)
+        if unit.classes[end] not in ",b" or (end > index + 1 and unit.classes[end - 1] != PRODUCT):
             continue
         between = "dDAM.a-'" if unit.classes[end - 1] != PRODUCT else "dDAM.a-'vpQ"
         told = next((i for i in range(end + 1, len(unit.classes)) if unit.classes[i] not in between), index)

@@ -92,6 +92,8 @@ def _is_administered(unit: Unit, effect: Effect) -> bool:
         return False
     lemmas = {lemma for lemma, _ in unit.words[verb].verbs}
     if unit.forms[verb] in ("past", "participle"):
+        if unit.classes[verb - 1] != "b" and not lemmas.isdisjoint(unit.english.needing):
+            return False  # *the signals needed to start repair*
         return not lemmas.isdisjoint(unit.english.administering_verbs)
     sold = not {"S", "P"}.isdisjoint(unit.classes[verb:to])
     return sold and not lemmas.isdisjoint(unit.english.offering_verbs)  # *we offer exosomes to restore hair*

@@ -51,7 +51,8 @@ def _deliveries(unit: Unit, lexicon: Lexicon) -> Iterator[Effect]:
             if needed or (
                 (unit.words[position].text,) in direct
                 and (unit.classes[onward : onward + 1] in (["p"], ["t"], ["d"]) or following.text == "where")
-                and _word(unit, onward + 1) not in unit.english.fellow_words  # *from one cell directly to another*
+                and _word(unit, onward + 1).partition(" ")[0]
+                not in unit.english.fellow_words  # *from one cell directly to another*
             ):
                 yield Effect(index, position + 1, index, "delivery", "finite", 3, "delivery", (index,))
                 break
