@@ -181,11 +181,10 @@ def link(
     ahead = bool(named) and min(named) < end
     if kind == "person" and not ahead and unit.words[clause.subject[0]].text == "we":
         return None  # what the clinic does with something else
-    denied = clause.subject[0] < clause.subject[1] and unit.words[clause.subject[0]].text in unit.english.denying_words
-    if kind == "rival" and denied and named:
-        return Link("explicit", named[0])  # *no peel or laser calms skin the way exosomes do*
     if kind == "rival":
         near = [i for i in named if clause.subject[0] <= i < clause.subject[1]]
+        if unit.words[clause.subject[0]].text in unit.english.denying_words:
+            near = named  # *no peel or laser calms skin the way exosomes do*
         return Link("explicit", near[0]) if near else None
     agent = kind in ("other", "company", "product") and clause.verb >= 0
     agent = agent and effect.category in ("benefit", "proof", "absolute")
