@@ -18,7 +18,7 @@ from claimcheck.nlp.lexicon import ANSWER, Lexicon
 from claimcheck.nlp.units import Unit
 
 FRAGMENT_KINDS = frozenset(("list-item", "heading", "cell", "string", "caption", "attribute"))
-EFFECTIVE = frozenset("VNUTAMXI#")
+EFFECTIVE = frozenset("VNUTAMXI#O")
 RELEVANT = frozenset("SR")
 
 

@@ -36,6 +36,10 @@ def base_level(unit: Unit, effect: Effect, section: Section, softened: bool, kin
         return 0
     if effect.construction == "label":
         return 3 if section.role == "benefits" else 0
+    equal = effect.start > 0 and unit.words[effect.start - 1].text in unit.english.equating
+    named = not {"S", "P"}.isdisjoint(unit.classes)
+    if effect.construction in ("quality", "state", "concern") and equal and named:
+        return 3  # *exosomes = glow*
     if effect.construction == "concern":
         if any(lemma in unit.english.harming for lemma in _lemmas_before(unit, effect.start)):
             return 0  # *exosomes can cause swelling*: a warning
@@ -43,9 +47,6 @@ def base_level(unit: Unit, effect: Effect, section: Section, softened: bool, kin
         tile = tile or (fragment and section.topic == OURS and _names_people(unit))
         tile = tile or (fragment and _is_listed(unit, kind, section) and _is_concerns(unit))
         return 2 if softened or tile or section.role == "concerns" or after_for(unit, effect.start) else 0
-    equal = effect.start > 0 and unit.words[effect.start - 1].text in unit.english.equating
-    if effect.construction in ("quality", "state") and equal and {"S", "P"} & set(unit.classes):
-        return 3
     if effect.construction == "quality":
         if fragment and after_for(unit, effect.start):
             return 3  # *for luminous, even skin*: a result

@@ -50,6 +50,7 @@ class English:
     indefinite_determiners: frozenset[str]
     intransitive_followers: frozenset[str]
     inverting_auxiliaries: frozenset[str]
+    lasting_verbs: frozenset[str]
     likening_words: frozenset[str]
     list_openers: frozenset[str]
     listing_words: frozenset[str]

@@ -33,6 +33,17 @@ def find(unit: Unit, effects: Sequence[Effect], lexicon: Lexicon) -> Iterator[Ef
     yield from against
     yield from _figures(unit, claims, [*compared, *against], lexicon)
     yield from _deliveries(unit, lexicon)
+    yield from _durations(unit, lexicon)
+
+
+def _durations(unit: Unit, lexicon: Lexicon) -> Iterator[Effect]:
+    """*The effects of one course last between nine and twelve months*: how long an outcome is expected to stay."""
+    for index, word in enumerate(unit.words):
+        if not any(lemma in unit.english.lasting_verbs for lemma, _ in word.verbs):
+            continue
+        outcome = any(RESULT in word.senses for word in unit.words[max(index - 8, 0) : index])
+        if outcome and lexicon.has("periods", [word.text for word in unit.words[index + 1 : index + 9]]):
+            yield Effect(index, index + 1, index, "other", "proof", 3)
 
 
 def _deliveries(unit: Unit, lexicon: Lexicon) -> Iterator[Effect]:

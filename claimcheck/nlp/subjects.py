@@ -107,8 +107,7 @@ def subject_kind(unit: Unit, clause: Clause) -> tuple[str, int]:
             return "cargo", index
         if classes[index] == PEOPLE:
             return "people", index
-    head = _head(unit, start, end)
-    entry = unit.entries[head]
+    entry = unit.entries[head := _head(unit, start, end)]
     if classes[head] in "TNBOU" or (entry is not None and entry.kind == MARK and entry.category == "benefit"):
         return "outcome", start
     if all(classes[index] in "aQ'-&," for index in span):
