@@ -71,8 +71,10 @@ def _separated(unit: Unit, index: int) -> Entry | None:
     particles = unit.words[index].particles
     if particles:
         for position in range(index + 1, min(index + 7, len(unit.words))):
-            if position > index + 1 and unit.words[position].text in particles:
-                return particles[unit.words[position].text]
+            one = unit.words[position].text
+            two = f"{one} {unit.words[position + 1].text}" if position + 1 < len(unit.words) else one
+            if position > index + 1 and (two in particles or one in particles):
+                return particles[two if two in particles else one]
             if unit.classes[position] in ";,cmibhot":
                 break
     return None

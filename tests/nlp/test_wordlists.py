@@ -181,8 +181,10 @@ def test_every_word_of_a_group_is_one_item_of_the_grammar():
         if path.name == "words.yaml" and name in GROUPS and name != "abbreviations":
             word = " ".join(tokenise(phrase))
             assert word in getattr(LEXICON.english, GROUPS[name])
-            if word not in [item.text for item in items(spoken(phrase))]:
-                lost.append(f"{name}: {phrase!r} is read as {[item.text for item in items(spoken(phrase))]}")
+            read = [item.text for item in items(spoken(phrase))]
+            paired = name == "particles" and " ".join(read) == word  # *keeps lines at bay*: sought as two items
+            if word not in read and not paired:
+                lost.append(f"{name}: {phrase!r} is read as {read}")
     assert lost == []
 
 
