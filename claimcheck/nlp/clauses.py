@@ -248,8 +248,8 @@ def _skip_adjunct(unit: Unit, start: int, verb: int) -> int:
     before = verb - 1
     while before > start and unit.classes[before] == "a":
         before -= 1
-    if unit.classes[start] == "p" and unit.classes[before] == "r":
-        return before  # *at our clinic they firm the skin*
+    if unit.classes[start] in "p." and unit.classes[before] == "r":
+        return before  # *at our clinic they firm the skin*, *overnight it firms the skin*
     if unit.classes[start] == "p" and (own := _after_adjunct(unit, start, verb)):
         return own
     comma = next((index for index in range(verb - 1, start, -1) if unit.classes[index] == ","), -1)

@@ -271,9 +271,9 @@ def _finish(lexicon: Lexicon, verbs: VerbTable) -> None:
         part for name in ("measures", "directness", "purities") for words in lexicon.topics[name] for part in words
     }
     for word in lexicon.all_words():
+        word.cls = _class(word)
         if lx.MARK in word.senses and any(stem in word.text for stem in lexicon.stems):
             word.senses[lx.SUBJECT] = lexicon.words[lexicon.stems[0]].senses[lx.SUBJECT]
-        word.cls = _class(word)
         if not TRIGGERING.isdisjoint(word.senses):
             triggers.update(_first(word.text))
     lexicon.triggers = frozenset(triggers | lexicon.english.numbers | {"unlike", "than"})

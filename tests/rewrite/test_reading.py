@@ -150,7 +150,7 @@ SAFE = {
     "- Collagen stimulation: helps restore firmness.": "- Collagen stimulation: may help restore firmness.",
     # A sentence opens with a capital, and so does what follows a label.
     "- The glow: Helps restore firmness with exosomes.": "- The glow: Exosomes may help restore firmness.",
-    "100 % pure exosomes from Norway": "Pure exosomes from Norway",
+    "100 % pure exosomes from Norway": "Exosomes from Norway",
 }
 UNSAFE = {
     # The noun before the comma could be what is meant.
