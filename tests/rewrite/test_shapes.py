@@ -64,7 +64,7 @@ SAFE = {
     "Our nurses check every jar and use only medical-grade, clinically tested exosome gels.": (
         "Our nurses check every jar and use only exosome gels."
     ),
-    "Pure, science-backed exosome letters for the scalp.": "Exosome letters for the scalp.",
+    "Gentle, science-backed exosome letters for the scalp.": "Gentle exosome letters for the scalp.",
     "Anyone looking for a strong, science-backed exosome peel is welcome.": (
         "Anyone looking for a strong exosome peel is welcome."
     ),
