@@ -224,10 +224,18 @@ def _base(unit: Unit, index: int, noun: str, before: str, behind: str) -> bool:
         return behind in OBJECT or behind in ("", ",", "&", ";") or (behind == "." and not noun)
     if before in (",", "&"):
         last = _last_form(unit, index)
+        if noun and behind in (",", "&") and _ends_list(unit, index):
+            return False  # *promote renewal, repair, and regeneration*
         if last in ("base", "third"):
             return behind in OBJECT or behind in ("", ";", ",", "&") or not noun or (behind, noun) == (".", PLAIN)
         return not noun or (last == "" and behind in ("d", "T", "B"))
     return False
+
+
+def _ends_list(unit: Unit, index: int) -> bool:
+    """Whether an item between two nouns is the last but one of a list of nouns."""
+    ahead = "".join(unit.classes[index + 1 : index + 4]).lstrip(",")
+    return index > 1 and unit.classes[index - 2] in ".TNBU" and ahead[:2] == "&N"
 
 
 def _left_with(unit: Unit, index: int) -> bool:
