@@ -38,6 +38,8 @@ def find(unit: Unit, effects: Sequence[Effect], lexicon: Lexicon) -> Iterator[Ef
 
 def _durations(unit: Unit, lexicon: Lexicon) -> Iterator[Effect]:
     """*The effects of one course last between nine and twelve months*: how long an outcome is expected to stay."""
+    if RESULT not in unit.classes:
+        return
     for index, word in enumerate(unit.words):
         if not any(lemma in unit.english.lasting_verbs for lemma, _ in word.verbs):
             continue
@@ -129,8 +131,12 @@ def _is_problem(unit: Unit, index: int) -> bool:
     if index >= len(unit.words) or unit.classes[index] != TARGET:
         return False
     target = sense(unit, index, TARGET)
-    ends = unit.classes[index + 1 : index + 2] in ([], [";"], [","], ["&"], ["p"], ["c"], ["b"], ["m"])
-    return target is not None and target.direction == "bad" and ends
+    return target is not None and target.direction == "bad" and _ends_phrase(unit, index)
+
+
+def _ends_phrase(unit: Unit, index: int) -> bool:
+    """Whether no noun follows for which an item would be a modifier."""
+    return "".join(unit.classes[index + 1 : index + 2]) in ("", *";,&pcbm")
 
 
 def _word(unit: Unit, index: int) -> str:
@@ -245,8 +251,7 @@ def _lasting(unit: Unit, index: int) -> Effect | None:
         target = sense(unit, position, TARGET) or sense(unit, position, NOUN)
         if target is not None:
             timed = {word.text for word in unit.words[index + 1 : position]} & unit.english.hours
-            ends = unit.classes[position + 1 : position + 2] in ([], [";"], [","], ["&"], ["p"], ["c"])
-            good = timed and ends and target.direction != "bad"
+            good = timed and target.direction != "bad" and _ends_phrase(unit, position)
             return Effect(index, position + 1, index, target.family, "number", 4, "number") if good else None
         if unit.classes[position] not in "-.'ApM":
             return None

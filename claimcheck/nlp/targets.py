@@ -228,7 +228,7 @@ def of_subject(unit: Unit, index: int, entry: Entry) -> list[Target]:
         cls = unit.classes[position]
         if cls == "," and described:
             continue  # *jawline, visibly lifted*
-        if cls in ";,icSP" or (cls == "&" and any(unit.finite_at[position + 1 : index]) and _closed(unit, position)):
+        if cls in ";,icSP" or (cls == "&" and _joins_clauses(unit, position, index)):
             break
         described = described and cls == "a"
         target = sense(unit, position, TARGET) or sense(unit, position, NOUN)
@@ -242,9 +242,9 @@ def of_subject(unit: Unit, index: int, entry: Entry) -> list[Target]:
     return []
 
 
-def _closed(unit: Unit, coordinator: int) -> bool:
-    """Whether a clause ends before a coordinator: *hair falls, and some of it is treated*."""
-    return any(unit.finite_at[:coordinator])
+def _joins_clauses(unit: Unit, coordinator: int, verb: int) -> bool:
+    """Whether a clause ends before a coordinator and the verb's begins there: *hair falls, and some is treated*."""
+    return any(unit.finite_at[:coordinator]) and any(unit.finite_at[coordinator + 1 : verb])
 
 
 def _is_passing(unit: Unit, item: int) -> bool:

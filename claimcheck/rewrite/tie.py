@@ -13,7 +13,8 @@ from claimcheck.rewrite.prose import WORD, Draft
 
 PART = re.compile(r"[;:.–—]|\b(?:which|who|while|because)\b", re.IGNORECASE)
 LATE = re.compile(
-    r"\b(?:because|if|once|so(?: that)?|until|when|where|while|(?:as|since) (?:it|our|the|they|we|you|your)) [^,;:.–—]*$",
+    r"\b(?:because|if|once|so(?: that)?|until|when|where|while|(?:as|since) (?:it|our|the|they|we|you|your)) "
+    r"[^,;:.–—]*$",
     re.IGNORECASE,
 )
 """A clause that says when or why: what follows it need not be done by its subject."""
