@@ -64,7 +64,8 @@ def _verb(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
             found = targets.earlier(unit, index, entry)
     if not found and owner is not None and owner.own and targets.stands_alone(unit, last):
         found = [(last, owner.family, owner.category)]
-    if not found and form and _changes(unit, entry, form) and targets.stands_alone(unit, last):
+    changes = form and _changes(unit, entry, form) and not _in_phases(unit, last)
+    if not found and changes and targets.stands_alone(unit, last):
         found = targets.of_subject(unit, index, entry)
         if found and ((form == "base" and not _agrees(unit, found[0][0], index)) or _worsens(unit, found[0][0], entry)):
             found = []
@@ -119,6 +120,12 @@ def _own_families(unit: Unit, conjuncts: list[int], targets: list[Target]) -> li
         return []
     entries = [unit.entries[verb] for verb in conjuncts]
     return [(targets[0][0], entry.family, entry.category) for entry in entries if entry is not None and entry.own]
+
+
+def _in_phases(unit: Unit, verb: int) -> bool:
+    """*hair grows in phases*: how nature has it."""
+    ahead = [word.text for word in unit.words[verb + 1 : verb + 4]]
+    return ahead[:1] == ["in"] and not unit.english.cycle_words.isdisjoint(ahead)
 
 
 def _worsens(unit: Unit, noun: int, verb: Entry) -> bool:

@@ -29,6 +29,7 @@ class English:
     contrast_conjunctions: frozenset[str]
     copulas: frozenset[str]
     debunking: frozenset[str]
+    cycle_words: frozenset[str]
     definite_determiners: frozenset[str]
     degree_words: frozenset[str]
     demanding: frozenset[str]
