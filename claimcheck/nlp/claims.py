@@ -43,7 +43,8 @@ def of_unit(
             discourse.leads[index] = frozenset(reach.kind for reach in reaches if _leads(unit, reach))
             if block.kind == "heading" and _debunks(unit):
                 discourse.leads[index] |= {"negation"}
-        effects = [effect for effect in effects if not effect.needs or supported(effect, effects, clauses)]
+        denials = [reach for reach in reaches if reach.kind == "negation"]
+        effects = [each for each in effects if not each.needs or supported(each, effects, clauses, denials)]
         for effect in [*effects, *_witnessed(unit, effects)]:
             link = subjects.link(unit, effect, clauses, named, discourse, section)
             if link is None:

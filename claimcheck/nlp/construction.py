@@ -97,13 +97,13 @@ def _is_administered(unit: Unit, effect: Effect) -> bool:
             return False  # *the signals needed to start repair*
         return not lemmas.isdisjoint(unit.english.administering_verbs)
     sold = not {"S", "P"}.isdisjoint(unit.classes[verb:to])
-    return sold and not lemmas.isdisjoint(unit.english.offering_verbs)  # *we offer exosomes to restore hair*
+    return sold and not lemmas.isdisjoint(unit.english.offering_verbs | unit.english.choosing_verbs)  # *we offer exosomes to restore hair*
 
 
 def _lemmas_before(unit: Unit, start: int) -> Iterator[str]:
-    """Lemmas of the verb whose list of objects an item stands in."""
+    """Lemmas of the verb whose list of objects an item stands in, but for a gerund (*conditions involving redness*)."""
     for position in range(start - 1, -1, -1):
-        if unit.classes[position] in "Vv":
+        if unit.classes[position] in "Vv" and unit.forms[position] != "gerund":
             yield from (lemma for lemma, _ in unit.words[position].verbs)
             return
         if unit.classes[position] in ";cmi":
@@ -155,10 +155,11 @@ def _colon(unit: Unit) -> int:
 
 def _is_counted(unit: Unit, effect: Effect) -> bool:
     """*the benefits of exosomes include hair growth*: a good thing in a list of outcomes."""
-    if _is_bad(unit, effect.head) or "O" not in unit.classes[: effect.start]:
+    before = unit.classes[: effect.start]
+    if _is_bad(unit, effect.head) or not {"O", "S"} <= set(before):
         return False
-    before = unit.words[: effect.start]
-    return "S" in unit.classes[: effect.start] and any(word.text in unit.english.listing_words for word in before)
+    behind = unit.words[before.index("O") : effect.start]
+    return any(word.text in unit.english.listing_words for word in behind)
 
 
 def _category(unit: Unit, effect: Effect, section: Section, fragment: bool, is_heading: bool) -> int:
@@ -167,9 +168,9 @@ def _category(unit: Unit, effect: Effect, section: Section, fragment: bool, is_h
     if any(unit.words[item].text in unit.english.possessing for item in near):
         return 3
     if _is_property(unit, effect) and any(
-        unit.words[item].text in ("with", "for") for item in range(max(effect.start - 3, 0), effect.start)
+        unit.words[item].text in ("with", "for") for item in range(max(_list_start(unit, effect.start) - 3, 0), effect.start)
     ):
-        return 3  # *potent, with regenerative properties*
+        return 3  # *potent, with healing and regenerative properties*
     if is_heading and "O" in unit.classes:
         return 0  # *Results & recovery* is a label
     bare = fragment and len(unit.words) <= 6 and not any(cls in "SPRp" for cls in unit.classes)
@@ -177,6 +178,13 @@ def _category(unit: Unit, effect: Effect, section: Section, fragment: bool, is_h
     if labels or (fragment and not is_heading and _is_list(unit, section)):
         return 3
     return 3 if bare and section.role == "benefits" else 2
+
+
+def _list_start(unit: Unit, item: int) -> int:
+    """Where a list of categories that an item stands in begins."""
+    while item > 1 and unit.classes[item - 1] in "N&,":
+        item -= 1
+    return item
 
 
 def _is_property(unit: Unit, effect: Effect) -> bool:

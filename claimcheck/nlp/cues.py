@@ -33,8 +33,17 @@ def find(unit: Unit, clauses: list[Clause]) -> list[Reach]:
         entry = word.senses.get(CUE)
         if entry is None or not _is_cue(unit, index, entry):
             continue
+        if entry.cls == "hedge" and _leaves_choice(unit, index):
+            entry = entry._replace(cls="softener")
         reaches.append(Reach(index, entry, *scope_of(unit, index, entry, clauses)))
     return reaches
+
+
+def _leaves_choice(unit: Unit, index: int) -> bool:
+    """*some may opt for exosomes to firm the skin*: whether they do is left open, and not what it does."""
+    verb = index + 2 if unit.classes[index + 1 : index + 2] == ["a"] else index + 1
+    lemmas = {lemma for word in unit.words[verb : verb + 1] for lemma, _ in word.verbs}
+    return unit.classes[index] == "m" and not lemmas.isdisjoint(unit.english.choosing_verbs)
 
 
 def _is_cue(unit: Unit, index: int, entry: Entry) -> bool:

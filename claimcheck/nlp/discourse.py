@@ -168,6 +168,8 @@ def _is_product(units: Sequence[Unit], lexicon: Lexicon) -> bool:
     while last > 0 and (unit.classes[last] in ";#" or unit.ends[last] - unit.starts[last] < 2):
         last -= 1
     word = unit.words[last]
+    if unit.words[0].text in unit.english.indefinite_articles:
+        return False  # *A natural confidence booster*
     if last < 1 or (PRODUCT not in word.senses and (word.text,) not in lexicon.topics["ranges"]):
         return False
     if any(cls in "VvbmcQX" for cls in unit.classes):

@@ -51,6 +51,8 @@ def _verb(unit: Unit, index: int, used: set[int]) -> Iterator[Effect]:
     construction = _construction(unit, index, form)
     if form == "participle" and _follows_be(unit, index):
         found = targets.of_subject(unit, index, entry)
+        if _describes_place(unit, index):
+            found = []
         construction = "passive"
     elif construction == "compound":
         found = targets.compound(unit, index, entry)
@@ -94,6 +96,11 @@ def _describes_product(unit: Unit, index: int) -> bool:
         return False
     ahead = next((cls for cls in unit.classes[index + 1 :] if cls not in "&,-.aAMV'"), "")
     return ahead == PRODUCT
+
+
+def _describes_place(unit: Unit, index: int) -> bool:
+    """*the areas being treated*: a participle that says which, and not what becomes of it."""
+    return unit.words[index - 1].text == "being" and unit.classes[index - 2] not in "bh"
 
 
 def _vague(unit: Unit, verb: int, target: int) -> bool:

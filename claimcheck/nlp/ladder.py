@@ -87,10 +87,15 @@ def covers(reach: Reach, effect: Effect) -> bool:
     return reach.start <= effect.head < reach.end
 
 
-def supported(mark: Effect, effects: list[Effect], clauses: list[Clause]) -> bool:
-    """Whether a mark that is a claim only beside one (*always*, *studies show*) stands beside one."""
+def supported(mark: Effect, effects: list[Effect], clauses: list[Clause], denials: list[Reach]) -> bool:
+    """Whether a mark that is a claim only beside one (*always*, *studies show*) stands beside one.
+
+    What is denied supports no mark behind it: *cannot wake follicles that are permanently lost*.
+    """
     return any(
-        not other.needs and (other.construction != "concern" or other.start == mark.end) and _near(mark, other, clauses)
+        not other.needs
+        and not (other.head < mark.start and any(covers(reach, other) for reach in denials))
+        and (other.construction != "concern" or other.start == mark.end) and _near(mark, other, clauses)
         for other in effects
     )
 
@@ -132,6 +137,8 @@ def _presupposes(unit: Unit, effect: Effect) -> bool:
         return True  # *Exosomes: the next anti-ageing revolution?*
     if [word.text for word in unit.words[:3]] == ["did", "you", "know"]:
         return True
+    if unit.words[0].text in unit.english.assuming_openers:
+        return effect.construction != "concern"
     if unit.words[0].text not in unit.english.question_words:
         return False
     return effect.construction != "concern" or after_for(unit, effect.start)

@@ -6,7 +6,7 @@ adjective a noun; after a modal, *to* or a subject a verb; at the start of a fra
 
 from __future__ import annotations
 
-from claimcheck.nlp.lexicon import CHANGE, MODIFIER, PLAIN, STATE, VERB, Entry, Word
+from claimcheck.nlp.lexicon import CHANGE, MODIFIER, PLAIN, RESULT, STATE, VERB, Entry, Word
 from claimcheck.nlp.units import Unit
 
 OBJECT = frozenset("dDTNBAMUSHG#rRKV?")
@@ -34,6 +34,8 @@ def read(unit: Unit) -> None:
             cls = classes[index] = CHANGE  # *the drop in hair density*
         elif cls == "m" and unit.capital[index] and index and not _is_modal(unit, index):
             cls = classes[index] = "."
+        if cls == CHANGE and RESULT in word.senses and _stands_apart(unit, index):
+            cls = classes[index] = RESULT  # *most clients see meaningful improvement*
         if cls == "Q" and word.verbs and _previous(unit, index) in SUBJECTS:
             unit.forms[index] = word.verbs[0][1]  # *the serum needs, promises, aims*: a cue that is a finite verb
         if cls == "V":
@@ -88,6 +90,13 @@ def _previous(unit: Unit, index: int) -> str:
     return unit.classes[index] if index >= 0 else ""
 
 
+def _stands_apart(unit: Unit, index: int) -> bool:
+    """Whether a noun of change is only described, and nothing beside it changes: no *improvement in tone*."""
+    described = index > 0 and unit.classes[index - 1] in "MA" and unit.classes[index + 1 : index + 2] not in (["&"], ["T"])
+    behind = [word.text for word in unit.words[index + 1 : index + 2]]
+    return described and not unit.english.change_prepositions.intersection(behind)
+
+
 def _is_adverb(unit: Unit, index: int) -> bool:
     return unit.words[index].text.endswith("ly") or unit.words[index].text == "always"
 
@@ -139,6 +148,8 @@ def _gerund(noun: str, before: str, behind: str) -> str:
 
 
 def _past(unit: Unit, index: int, noun: str, before: str, behind: str) -> str:
+    if before == "b" and noun == MODIFIER and _is_outcome(unit, index):
+        return ""
     if before in ("b", "h"):
         return "participle"
     if before == "c" and unit.words[index - 1].text == "what":
@@ -160,6 +171,13 @@ def _past(unit: Unit, index: int, noun: str, before: str, behind: str) -> str:
     return "" if noun else "participle"
 
 
+def _is_outcome(unit: Unit, index: int) -> bool:
+    """*the result is dramatically improved overall tone*: a noun phrase behind *be*, and no passive."""
+    be = max(i for i in range(index) if unit.classes[i] == "b")
+    ahead = "".join(unit.classes[index + 1 : index + 3]).lstrip(".")
+    return unit.classes[be - 1] == RESULT and ahead[:1] in ("T", "B")
+
+
 def _third(unit: Unit, index: int, noun: str, before: str, behind: str) -> bool:
     if _after_relative(unit, index):
         return True
@@ -172,6 +190,8 @@ def _third(unit: Unit, index: int, noun: str, before: str, behind: str) -> bool:
         return True  # *This leaves skin plump*
     if before in AFTER_NOUN_WORD:
         return False
+    if noun == RESULT and (not before or (before in ("R", "G") and any(unit.finite_at[:index]))):
+        return False  # *early results look good*, *exosomes enhance microneedling results*
     if unit.entries[index] is None:
         if noun:
             pointed = unit.words[min(index + 1, len(unit.words) - 1)].text == "that"
@@ -183,14 +203,19 @@ def _third(unit: Unit, index: int, noun: str, before: str, behind: str) -> bool:
         return not (before in ("T", "B", "N") and behind in ("", "p", ";"))
     if before in ("T", "B", "N", "U"):
         return behind in ("d", "D", "T", "B", "N", "A", "r", "M")
-    return before in SUBJECTS or behind in OBJECT
+    return before in SUBJECTS or behind in OBJECT or (not index and _opens_object(unit, index + 1))
+
+
+def _opens_object(unit: Unit, index: int) -> bool:
+    """*Boosts natural collagen*: a target behind an adjective that the packs do not know."""
+    return unit.classes[index : index + 1] == ["."] and unit.classes[index + 1 : index + 2] in (["T"], ["B"], ["N"], ["A"])
 
 
 def _base(unit: Unit, index: int, noun: str, before: str, behind: str) -> bool:
     followers = unit.english.intransitive_followers
     listed = unit.classes[index + 2 : index + 3] in (["A"], ["M"])
-    if noun == STATE and before == "t" and behind == "," and listed:
-        return False  # *the secret to smooth, healthy skin*
+    if noun == STATE and before in ("", "t") and behind == "," and listed:
+        return False  # *smooth, healthy skin*, *the secret to smooth, healthy skin*
     if before in ("m", "o", "t") or _after_relative(unit, index) or unit.words[index - 1].text.endswith(" to"):
         return True
     if noun == STATE and before in ("S", "K", "G", "P") and unit.words[index - 1].text.endswith("s"):
@@ -256,6 +281,8 @@ def _after_relative(unit: Unit, index: int) -> bool:
 
 def _general_base(unit: Unit, index: int, noun: str, before: str) -> bool:
     """A verb of the table that is no effect (carry, care, approach): a verb only where nothing else fits."""
+    if unit.words[index].text in unit.english.copulas and _next(unit, index) in ("A", "M", ".", "?"):
+        return before in NOMINAL and before != "A"  # *early results look encouraging*
     if before in ("r", "Q"):
         return not noun or before == "r"
     if before in ("S", "K", "H", "G", "C"):

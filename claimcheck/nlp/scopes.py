@@ -36,9 +36,8 @@ def scope_of(unit: Unit, index: int, entry: Entry, clauses: list[Clause]) -> tup
         clause = next(c for c in reversed(clauses) if c.start <= index)
         if clause.marker == "what" and clause.start == 1:
             return 0, size  # *what tamed the redness may have been the exosomes*, *what they cannot do is ...*
-        inviting = entry.cls == "invitation"
-        start = clause.subject[0] if _emerges(unit, index, clause) else index
-        return min(start, index), min(_verb_end(unit, index, inviting), max(clause.end, index + 1))
+        start = _subject_start(unit, index, clause) if _emerges(unit, index, clause) else index
+        return min(start, index), min(_verb_end(unit, index, entry.cls), max(clause.end, index + 1))
     if entry.scope == "phrase":
         if entry.cls == "negation" and _praises(unit, index):
             return index, index + 1
@@ -69,6 +68,13 @@ def _emerges(unit: Unit, index: int, clause: Clause) -> bool:
     return any(word.text in unit.english.emerging for word in ahead)
 
 
+def _subject_start(unit: Unit, index: int, clause: Clause) -> int:
+    """Where the subject before a modal begins, with the list in brackets that names it."""
+    opening = next((i for i in range(index - 1, 0, -1) if unit.words[i].text == "("), 0)
+    bracketed = unit.words[index - 1].text == ")" and opening > 0
+    return min(opening if bracketed else index, clause.subject[0])
+
+
 def _status(unit: Unit, index: int, clauses: list[Clause]) -> tuple[int, int]:
     """A status (*is being studied for*, *remains unproven*) speaks of its own clause, and of the clause before it
     where it takes that up: *..., which remains unproven*, *..., though this is not yet confirmed*."""
@@ -97,7 +103,7 @@ def _subject_of_clause(index: int, clauses: list[Clause]) -> bool:
     return clause.verb >= 0 and clause.subject[0] <= index < clause.verb
 
 
-def _verb_end(unit: Unit, index: int, inviting: bool) -> int:
+def _verb_end(unit: Unit, index: int, entry_cls: str) -> int:
     """A modal's reach: its verb, objects, bare conjuncts and trailing participles, to the next finite verb."""
     classes, english = unit.classes, unit.english
     helping = classes[index] == "V" or classes[index] == "Q"
@@ -118,7 +124,7 @@ def _verb_end(unit: Unit, index: int, inviting: bool) -> int:
             return position
         if seen_verb and helping and cls == "," and _gerund_next(unit, position + 1):
             return position
-        if inviting and cls == "t" and position + 1 < len(classes) and classes[position + 1] == "V":
+        if entry_cls == "invitation" and cls == "t" and position + 1 < len(classes) and classes[position + 1] == "V":
             return position
         if cls == "t" and seen_verb and unit.words[position - 1].text in english.advising:
             return position  # *sessions may be needed to maintain the glow*: the need is hedged, not the glow
@@ -135,9 +141,8 @@ def _verb_end(unit: Unit, index: int, inviting: bool) -> int:
             if seen_verb and form == "base" and not causes and classes[position - 1] in "TBN.KPS#":
                 return position  # *exosomes that may come from milk soothe the skin*
             causes = word in english.causatives
-            if (seen_verb and form in ("third", "past")) or (
-                seen_verb and form == "base" and _new_subject(unit, position)
-            ):
+            fresh = position > index + 2 and _new_subject(unit, position)  # but not *helps you reduce lines*
+            if seen_verb and (form in ("third", "past") or (form == "base" and fresh)):
                 return _back_to_break(unit, index, position)
             seen_verb = True
         elif cls in "bho" or (cls == "." and position == index + 1):
@@ -191,7 +196,7 @@ def _back_to_break(unit: Unit, index: int, position: int) -> int:
 def _clause_end(unit: Unit, index: int) -> int:
     """A clausal cue passes commas and *that*; it ends at a strong mark, a contrast or a new main clause."""
     classes = unit.classes
-    seen_verb = False
+    seen_verb = any(is_finite(unit, item) for item in range(index))
     for position in range(index + 1, len(classes)):
         cls, word = classes[position], unit.words[position].text
         if cls == ";" and word not in ("(", ")", "/") and not (word == ":" and position == index + 1):
@@ -254,6 +259,9 @@ def _phrase_end(unit: Unit, index: int, entry_cls: str) -> int:
     ):
         if classes[position] == "," and entry_cls == "negation" and _turns(unit, position + 1):
             return position  # *without surgery, reducing risk*, *no needles, just radiant skin*
+        if classes[position] == "," and entry_cls == "softener" and _gerund_next(unit, position + 1):
+            if "gerund" not in unit.forms[index:position]:
+                return position  # *an option for the eye area, adding volume*
         if classes[position] in ",&" and _finite_soon(unit, position + 1):
             return position
         if classes[position] == "p" and unit.words[position].text in unit.english.means_prepositions:

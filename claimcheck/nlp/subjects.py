@@ -87,6 +87,8 @@ def subject_kind(unit: Unit, clause: Clause) -> tuple[str, int]:
     word = unit.words[start].text
     if word in english.anaphoric_pronouns and (end - start == 1 or classes[start + 1] not in "PKSTNBOG.MA"):
         return "pronoun", start
+    if word in english.owning_determiners and any(unit.words[index].text in english.duties for index in span):
+        return "pronoun", start  # *their job is to calm skin*
     for index in span:
         if classes[index] in (PRODUCT, ANAPHOR):
             before = [unit.words[item].text for item in range(index - 1, start - 1, -1)]

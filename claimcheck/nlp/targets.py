@@ -237,7 +237,7 @@ def of_subject(unit: Unit, index: int, entry: Entry) -> list[Target]:
                 break
             return [(position, _specific(unit, position, target), target.category)]
         body = sense(unit, position, BODY)
-        if body is not None and (entry.own or entry.direction in ("any", "up")):
+        if body is not None and cls not in "vV" and (entry.own or entry.direction in ("any", "up")):
             return [(position, _body_family(entry, body), entry.category)]
     return []
 
