@@ -43,8 +43,7 @@ def of_unit(
             discourse.leads[index] = frozenset(reach.kind for reach in reaches if _leads(unit, reach))
             if block.kind == "heading" and _debunks(unit):
                 discourse.leads[index] |= {"negation"}
-        denials = [reach for reach in reaches if reach.kind == "negation"]
-        effects = [each for each in effects if not each.needs or supported(each, effects, clauses, denials)]
+        effects = [each for each in effects if not each.needs or supported(unit, each, effects, clauses, reaches)]
         for effect in [*effects, *_witnessed(unit, effects)]:
             link = subjects.link(unit, effect, clauses, named, discourse, section)
             if link is None:

@@ -25,6 +25,8 @@ def strength(
     lexicon: Lexicon,
 ) -> tuple[int, str]:
     kinds = set(lead) | {reach.kind for reach in reaches if covers(reach, effect)}
+    if label := _label_end(unit, effect):
+        kinds |= {reach.kind for reach in reaches if reach.item >= label} & {"hedge", "attribution", "limitation"}
     clause = next((c for c in reversed(clauses) if c.start <= effect.head), clauses[0])
     if "negation" in kinds or _denied(effect, effects, reaches, clause):
         return 0, "negated"
@@ -74,6 +76,13 @@ def strength(
     return level, "soft" if level == 2 else "asserted"
 
 
+def _label_end(unit: Unit, effect: Effect) -> int:
+    """Where the sentence begins that a named effect is the label of (*Better texture: exosomes may ...*), or 0."""
+    colon = unit.words[effect.end].text == ":" if effect.end < len(unit.words) else False
+    opens = effect.construction in NAMING and not any(unit.finite_at[: effect.end])
+    return effect.end + 1 if colon and opens and any(unit.finite_at[effect.end :]) else 0
+
+
 def _runs_its_course(unit: Unit, clause: Clause) -> bool:
     """Whether the skin or hair itself is the subject of a clause: *while your scalp recovers*."""
     subject = unit.classes[clause.subject[0] : clause.subject[1]]
@@ -87,17 +96,24 @@ def covers(reach: Reach, effect: Effect) -> bool:
     return reach.start <= effect.head < reach.end
 
 
-def supported(mark: Effect, effects: list[Effect], clauses: list[Clause], denials: list[Reach]) -> bool:
+def supported(unit: Unit, mark: Effect, effects: list[Effect], clauses: list[Clause], reaches: list[Reach]) -> bool:
     """Whether a mark that is a claim only beside one (*always*, *studies show*) stands beside one.
 
-    What is denied supports no mark behind it: *cannot wake follicles that are permanently lost*.
+    What is denied supports no mark behind it, and what is hedged none before it: *cannot wake follicles that are
+    permanently lost*, *studies show that they may firm skin*.
     """
     return any(
         not other.needs
-        and not (other.head < mark.start and any(covers(reach, other) for reach in denials))
+        and not any(covers(reach, other) and _undoes(unit, reach, mark, other) for reach in reaches)
         and (other.construction != "concern" or other.start == mark.end) and _near(mark, other, clauses)
         for other in effects
     )
+
+
+def _undoes(unit: Unit, reach: Reach, mark: Effect, effect: Effect) -> bool:
+    if reach.kind == "hedge":
+        return mark.category == "proof" and mark.end <= reach.item and "&" not in unit.classes[mark.end : reach.item]
+    return reach.kind == "negation" and effect.head < mark.start
 
 
 def _denied(effect: Effect, effects: list[Effect], reaches: list[Reach], clause: Clause) -> bool:
@@ -137,9 +153,10 @@ def _presupposes(unit: Unit, effect: Effect) -> bool:
         return True  # *Exosomes: the next anti-ageing revolution?*
     if [word.text for word in unit.words[:3]] == ["did", "you", "know"]:
         return True
+    opening = {word.text for word in unit.words[: 3 if unit.classes[1:2] == [","] else 1]}  # *So, how do they ...?*
     if unit.words[0].text in unit.english.assuming_openers:
         return effect.construction != "concern"
-    if unit.words[0].text not in unit.english.question_words:
+    if opening.isdisjoint(unit.english.question_words):
         return False
     return effect.construction != "concern" or after_for(unit, effect.start)
 

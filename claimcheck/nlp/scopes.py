@@ -106,7 +106,7 @@ def _subject_of_clause(index: int, clauses: list[Clause]) -> bool:
 def _verb_end(unit: Unit, index: int, entry_cls: str) -> int:
     """A modal's reach: its verb, objects, bare conjuncts and trailing participles, to the next finite verb."""
     classes, english = unit.classes, unit.english
-    helping = classes[index] == "V" or classes[index] == "Q"
+    helping = classes[index] == "V" or (classes[index] == "Q" and unit.words[index].text.split()[0] not in unit.english.modals)
     seen_verb = helping
     perceived, causes = False, helping
     position = index + 1

@@ -233,7 +233,7 @@ def of_subject(unit: Unit, index: int, entry: Entry) -> list[Target]:
         described = described and cls == "a"
         target = sense(unit, position, TARGET) or sense(unit, position, NOUN)
         if target is not None and cls in "TN":
-            if target.direction == "bad" and _is_passing(unit, position):
+            if (target.direction == "bad" and _is_passing(unit, position)) or _is_topic(unit, position):
                 break
             return [(position, _specific(unit, position, target), target.category)]
         body = sense(unit, position, BODY)
@@ -245,6 +245,11 @@ def of_subject(unit: Unit, index: int, entry: Entry) -> list[Target]:
 def _joins_clauses(unit: Unit, coordinator: int, verb: int) -> bool:
     """Whether a clause ends before a coordinator and the verb's begins there: *hair falls, and some is treated*."""
     return any(unit.finite_at[:coordinator]) and any(unit.finite_at[coordinator + 1 : verb])
+
+
+def _is_topic(unit: Unit, item: int) -> bool:
+    """*the science behind exosomes and hair growth is developing*: named as what something else is about."""
+    return any(word.text in unit.english.topical_prepositions for word in unit.words[max(item - 4, 0) : item])
 
 
 def _is_passing(unit: Unit, item: int) -> bool:
