@@ -98,6 +98,7 @@ class Discovery:
         exclude = settings.excluded
         if exclude.match(settings.relative(top) + "/") is not None:
             exclude = exclude.without(settings.relative(top) + "/")
+        exclude_file = exclude.of_files()
         if self.respect_gitignore and (file := folder / ".gitignore").is_file():
             ignored = [*ignored, _Ignored(here, _gitignore(file))]
         own = {settings.register, settings.baseline, *self.written}
@@ -112,7 +113,7 @@ class Discovery:
             name = entry.name + "/" * is_folder
             if not is_plain and entry.is_symlink():
                 yield Skipped(shown(entry.path), "a symbolic link; name it to check it")
-            elif exclude.match(seen_as + name):
+            elif (exclude if is_folder else exclude_file).match(seen_as + name):
                 yield Skipped(shown(entry.path), f"excluded by {exclude.matching(seen_as + name)}")
             elif full + entry.name in own:
                 yield Skipped(shown(entry.path), "a file of claimcheck's own")

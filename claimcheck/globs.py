@@ -43,6 +43,10 @@ class Globs(NamedTuple):
         likely = (pattern for pattern in reversed(self.patterns) if _may_match(pattern, path))
         return next(pattern for pattern in likely if _alone(pattern).match(path))
 
+    def of_files(self) -> Globs:
+        """The patterns that can match a file in a folder that none of them matches."""
+        return _of_files(self.patterns)
+
     def without(self, path: str) -> Globs:
         """The patterns that do not match this very path."""
         return globs(pattern for pattern in self.patterns if _alone(pattern).match(path) is None)
@@ -62,6 +66,12 @@ def _may_match(pattern: str, path: str) -> bool:
     """Whether the plain pieces of a pattern stand in a path: False is certain, and spares compiling the pattern."""
     pieces = (piece.strip("/").strip().strip("/") for piece in pattern.split("*"))
     return not PIECES.isdisjoint(pattern) or all(piece in path for piece in pieces)
+
+
+@cache
+def _of_files(patterns: tuple[str, ...]) -> Globs:
+    turns = any(pattern.startswith("!") for pattern in patterns)  # may take out again what stands in its folder
+    return globs(pattern for pattern in patterns if turns or not pattern.rstrip().endswith("/"))
 
 
 @cache

@@ -86,6 +86,7 @@ class Runner:
     """Called with the number of files that went through the language stage, and of all that will."""
     _places: dict[str, Place] = field(default_factory=dict)
     _registers: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
+    _contexts: dict[tuple[int, Path], str] = field(default_factory=dict)
     _ready: set[int] = field(default_factory=set)
 
     def run(self, found: Iterable[Found]) -> Result:
@@ -207,19 +208,20 @@ class Runner:
     def _place(self, folder: str) -> Place:
         if folder not in self._places:
             here = absolute(folder)
-            prefix = _below(Path(here), project_root(Path(here)))
+            root = project_root(Path(here))
             settings = self.resolver.settings(Path(here))
-            context = self._context(settings, prefix) if self.cache else ""
+            context = self._context(settings, root) if self.cache else ""
             names = shown(os.path.join(folder, "x"))[:-1]  # noqa: PTH118
+            prefix = _below(Path(here), root)
             self._places[folder] = Place(os.path.join(here, ""), prefix, names, settings, context)  # noqa: PTH118
         return self._places[folder]
 
-    def _context(self, settings: Settings, prefix: str) -> str:
-        import hashlib
-
-        register = [*self._register(settings), self.today] if settings.register else []
-        parts = (self._build, _pack(settings).digest, settings.digest, prefix, *map(repr, register))
-        return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogateescape")).hexdigest()
+    def _context(self, settings: Settings, root: Path) -> str:
+        if (key := (id(settings), root)) not in self._contexts:  # the resolver keeps its settings
+            register = [*self._register(settings), self.today] if settings.register else []
+            parts = (self._build, _pack(settings).digest, settings.digest, str(root), *map(repr, register))
+            self._contexts[key] = hash_of("\0".join(parts).encode("utf-8", "surrogateescape"))
+        return self._contexts[key]
 
     @cached_property
     def _build(self) -> str:

@@ -15,6 +15,7 @@ from claimcheck.nlp.discourse import Discourse, Section
 from claimcheck.nlp.effects import Effect
 from claimcheck.nlp.ladder import covers, strength, supported
 from claimcheck.nlp.lexicon import ANSWER, Lexicon
+from claimcheck.nlp.mentions import mentions
 from claimcheck.nlp.units import Unit
 
 FRAGMENT_KINDS = frozenset(("list-item", "heading", "cell", "string", "caption", "attribute"))
@@ -30,12 +31,12 @@ def of_unit(
     opens_list = unit.words[-1].text == ":" or (block.kind == "heading" and _opens_list(unit))
     if kinds.isdisjoint(EFFECTIVE) and not kinds >= RELEVANT and not discourse.asked and not opens_list:
         if kinds & RELEVANT:
-            subjects.remember(unit, block, clause_module.find(unit), subjects.mentions(unit), discourse)
+            subjects.remember(unit, block, clause_module.find(unit), mentions(unit), discourse)
         return
     clauses = clause_module.find(unit)
     lead = discourse.lead(block)
     effects = _effects(unit, lexicon)
-    named = subjects.mentions(unit)
+    named = mentions(unit)
     effects.extend(_answer(unit, named, discourse))
     if effects or opens_list:
         reaches = cue_module.find(unit, clauses)

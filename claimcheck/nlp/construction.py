@@ -97,7 +97,8 @@ def _is_administered(unit: Unit, effect: Effect) -> bool:
             return False  # *the signals needed to start repair*
         return not lemmas.isdisjoint(unit.english.administering_verbs)
     sold = not {"S", "P"}.isdisjoint(unit.classes[verb:to])
-    return sold and not lemmas.isdisjoint(unit.english.offering_verbs | unit.english.choosing_verbs)  # *we offer exosomes to restore hair*
+    wanting = unit.english.offering_verbs | unit.english.choosing_verbs
+    return sold and not lemmas.isdisjoint(wanting)  # *we offer exosomes to restore hair*
 
 
 def _lemmas_before(unit: Unit, start: int) -> Iterator[str]:
@@ -167,9 +168,8 @@ def _category(unit: Unit, effect: Effect, section: Section, fragment: bool, is_h
     near = range(effect.start - 3, effect.start) if effect.start > 1 else ()
     if any(unit.words[item].text in unit.english.possessing for item in near):
         return 3
-    if _is_property(unit, effect) and any(
-        unit.words[item].text in ("with", "for") for item in range(max(_list_start(unit, effect.start) - 3, 0), effect.start)
-    ):
+    start = max(_list_start(unit, effect.start) - 3, 0)
+    if _is_property(unit, effect) and any(word.text in ("with", "for") for word in unit.words[start : effect.start]):
         return 3  # *potent, with healing and regenerative properties*
     if is_heading and "O" in unit.classes:
         return 0  # *Results & recovery* is a label

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from claimcheck.nlp import asides
 from claimcheck.nlp.clauses import Clause
 from claimcheck.nlp.lexicon import CUE, Entry
-from claimcheck.nlp.scopes import scope_of
+from claimcheck.nlp.scopes import NOUN_PHRASE, scope_of
 from claimcheck.nlp.units import Unit
 
 
@@ -57,6 +57,8 @@ def _is_cue(unit: Unit, index: int, entry: Entry) -> bool:
         return False  # *we suggest a course of three*
     if entry.cls == "hedge" and cls == "." and " " not in entry.text:
         return False
+    if entry.text == "not all" and behind not in NOUN_PHRASE:
+        return False  # *it is not all about glow*
     if entry.cls == "invitation" and index and before not in ",;&t" and unit.forms[index] != "gerund":
         return False
     if cls == "m":

@@ -80,7 +80,7 @@ def _label_end(unit: Unit, effect: Effect) -> int:
     """Where the sentence begins that a named effect is the label of (*Better texture: exosomes may ...*), or 0."""
     colon = unit.words[effect.end].text == ":" if effect.end < len(unit.words) else False
     opens = effect.construction in NAMING and not any(unit.finite_at[: effect.end])
-    return effect.end + 1 if colon and opens and any(unit.finite_at[effect.end :]) else 0
+    return effect.end + 1 if colon and opens else 0
 
 
 def _runs_its_course(unit: Unit, clause: Clause) -> bool:
@@ -105,7 +105,8 @@ def supported(unit: Unit, mark: Effect, effects: list[Effect], clauses: list[Cla
     return any(
         not other.needs
         and not any(covers(reach, other) and _undoes(unit, reach, mark, other) for reach in reaches)
-        and (other.construction != "concern" or other.start == mark.end) and _near(mark, other, clauses)
+        and (other.construction != "concern" or other.start == mark.end)
+        and _near(mark, other, clauses)
         for other in effects
     )
 

@@ -119,8 +119,9 @@ def _applies(unit: Unit, index: int, mark: Entry) -> bool:
         return False  # *leads to permanent hair loss*
     if mark.text == "no other" and {COMPANY, "m"} & set(unit.classes[index + 1 : index + 3]):
         return False  # *no other clinic offers exosomes*, *no other treatment should follow*
-    if mark.text.endswith(tuple(unit.english.riskless)) and any(w.text in unit.english.purchase_words for w in unit.words):
-        return False
+    bought = any(word.text in unit.english.purchase_words for word in unit.words)
+    if bought and mark.text.endswith(tuple(unit.english.riskless)):
+        return False  # *try it risk-free for 30 days*
     if mark.text in unit.english.safety_words:
         following = unit.classes[index + 1] if index + 1 < len(unit.classes) else ""
         ahead = {word.text for word in unit.words[index + 1 : index + 3]}

@@ -106,7 +106,8 @@ def _subject_of_clause(index: int, clauses: list[Clause]) -> bool:
 def _verb_end(unit: Unit, index: int, entry_cls: str) -> int:
     """A modal's reach: its verb, objects, bare conjuncts and trailing participles, to the next finite verb."""
     classes, english = unit.classes, unit.english
-    helping = classes[index] == "V" or (classes[index] == "Q" and unit.words[index].text.split()[0] not in unit.english.modals)
+    modal = unit.words[index].text.split()[0] in english.modals  # *can also*
+    helping = classes[index] == "V" or (classes[index] == "Q" and not modal)
     seen_verb = helping
     perceived, causes = False, helping
     position = index + 1
@@ -259,9 +260,9 @@ def _phrase_end(unit: Unit, index: int, entry_cls: str) -> int:
     ):
         if classes[position] == "," and entry_cls == "negation" and _turns(unit, position + 1):
             return position  # *without surgery, reducing risk*, *no needles, just radiant skin*
-        if classes[position] == "," and entry_cls == "softener" and _gerund_next(unit, position + 1):
-            if "gerund" not in unit.forms[index:position]:
-                return position  # *an option for the eye area, adding volume*
+        turns = classes[position] == "," and _gerund_next(unit, position + 1)
+        if turns and entry_cls == "softener" and "gerund" not in unit.forms[index:position]:
+            return position  # *an option for the eye area, adding volume*
         if classes[position] in ",&" and _finite_soon(unit, position + 1):
             return position
         if classes[position] == "p" and unit.words[position].text in unit.english.means_prepositions:

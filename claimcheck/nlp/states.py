@@ -236,7 +236,7 @@ def _lower(unit: Unit, index: int) -> int | None:
     while position >= 0 and unit.classes[position] in LINKING:
         position -= 1
     suited = unit.classes[index + 1 : index + 2] == ["Q"]  # *treatment is best suited for*
-    if modifier is None or suited or position < 0 or not _is_copula(unit, position):
+    if modifier is None or suited or position < 0 or not _is_copula(unit, position) or body_ahead(unit, index) >= 0:
         return None
     for cursor in range(position - 1, max(position - 9, -1), -1):
         target = sense(unit, cursor, TARGET) or sense(unit, cursor, NOUN)
