@@ -196,8 +196,9 @@ def _after_relative(unit: Unit, index: int) -> bool:
 
 def _general_base(unit: Unit, index: int, noun: str, before: str) -> bool:
     """A verb of the table that is no effect (carry, care, approach): a verb only where nothing else fits."""
-    if before == RESULT and unit.words[index].text in unit.english.copulas:
-        return True  # *early results look encouraging*
+    if unit.words[index].text in unit.english.copulas and class_behind(unit, index) in ("A", "M", ".", "?"):
+        made = any(word.text in unit.english.causatives for word in unit.words[max(index - 5, 0) : index])
+        return before in NOMINAL and before != "A" and not made  # *early results look encouraging*
     if before in ("r", "Q"):
         return not noun or before == "r"
     if before in ("S", "K", "H", "G", "C"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from typing import NamedTuple
 
 CODES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "blue": "34", "cyan": "36"}
@@ -13,6 +14,9 @@ COLOURS = {"error": "red", "warning": "yellow", "note": "blue"}
 
 _UNSAFE = "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
 """Control characters, line separators, characters that turn the direction of text, and lone surrogates."""
+
+
+_OTHER = re.compile(r"[^\x00-\x7f]")
 
 
 class Style(NamedTuple):
@@ -48,12 +52,11 @@ def _visible(match: re.Match[str]) -> str:
 
 def columns(text: str) -> int:
     """How many terminal columns a text takes."""
-    return len(text) if text.isascii() else sum(map(_column, text))
+    return len(text) if text.isascii() else len(text) + sum(_column(each) - 1 for each in _OTHER.findall(text))
 
 
+@cache
 def _column(character: str) -> int:
-    if character.isascii():
-        return 1
     if unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me", "Cf"):
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
