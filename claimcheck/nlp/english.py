@@ -24,6 +24,7 @@ class English:
     causatives: frozenset[str]
     change_prepositions: frozenset[str]
     choosing_verbs: frozenset[str]
+    closing_particles: frozenset[str]
     comparatives: frozenset[str]
     concessive_conjunctions: frozenset[str]
     consequence_prepositions: frozenset[str]

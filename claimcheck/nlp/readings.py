@@ -73,11 +73,18 @@ def _separated(unit: Unit, index: int) -> Entry | None:
         for position in range(index + 1, min(index + 7, len(unit.words))):
             ahead = [word.text for word in unit.words[position : position + LONGEST_PARTICLE]]
             for size in range(len(ahead) if position > index + 1 else 0, 0, -1):
-                if (entry := particles.get(" ".join(ahead[:size]))) is not None:
-                    return entry
+                particle = " ".join(ahead[:size])
+                if particle in particles and _closes(unit, position, particle):
+                    return particles[particle]
             if unit.classes[position] in ";,cmibhot":
                 break
     return None
+
+
+def _closes(unit: Unit, index: int, particle: str) -> bool:
+    """Whether a word is a particle at its place, and no preposition before a noun."""
+    following = "".join(unit.classes[index + 1 : index + 2])
+    return particle not in unit.english.closing_particles or following in ("", ",", "&", ";", "c")
 
 
 def _stands_apart(unit: Unit, index: int) -> bool:

@@ -34,6 +34,8 @@ def link(
     clause = next((c for c in reversed(clauses) if c.start <= effect.head), clauses[0])
     kind, item = subject_kind(unit, clause)
     end = clause.end
+    if kind == "none" and clause.kind == "main" and clause.start in named:
+        return Link("explicit", clause.start)  # *while PRP varies, exosomes deliver consistent potency*
     described = clause.kind == "relative" and kind == "product" and not named and clauses[0].verb >= 0
     position = clauses.index(clause)
     if described and _is_said(unit, clauses[position - 1]):
