@@ -98,11 +98,12 @@ class Discovery:
         exclude = settings.excluded
         if exclude.match(settings.relative(top) + "/") is not None:
             exclude = exclude.without(settings.relative(top) + "/")
-        exclude_file = exclude.of_files()
         if self.respect_gitignore and (file := folder / ".gitignore").is_file():
             ignored = [*ignored, _Ignored(here, _gitignore(file))]
         own = {settings.register, settings.baseline, *self.written}
         seen_as, full = _prefix(settings.relative(folder)), os.path.join(absolute(folder), "")  # noqa: PTH118
+        of_files = exclude.of_files()
+        known_as = "" if of_files.by_name else seen_as
         ignored_as = [(each.patterns, _prefix(here.relative_to(each.folder).as_posix())) for each in ignored]
         for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
             is_plain = entry.is_file(follow_symlinks=False)
@@ -113,7 +114,7 @@ class Discovery:
             name = entry.name + "/" * is_folder
             if not is_plain and entry.is_symlink():
                 yield Skipped(shown(entry.path), "a symbolic link; name it to check it")
-            elif (exclude if is_folder else exclude_file).match(seen_as + name):
+            elif exclude.match(seen_as + name) if is_folder else of_files.match(known_as + name):
                 yield Skipped(shown(entry.path), f"excluded by {exclude.matching(seen_as + name)}")
             elif full + entry.name in own:
                 yield Skipped(shown(entry.path), "a file of claimcheck's own")

@@ -47,6 +47,11 @@ class Globs(NamedTuple):
         """The patterns that can match a file in a folder that none of them matches."""
         return _of_files(self.patterns)
 
+    @property
+    def by_name(self) -> bool:
+        """Whether the name of a file decides, whatever folder it is in."""
+        return not any("/" in pattern for pattern in self.patterns)
+
     def without(self, path: str) -> Globs:
         """The patterns that do not match this very path."""
         return globs(pattern for pattern in self.patterns if _alone(pattern).match(path) is None)

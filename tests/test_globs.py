@@ -20,6 +20,8 @@ def test_the_pattern_that_decides_is_named_whatever_space_ends_it() -> None:
 def test_a_file_is_asked_only_the_patterns_that_can_match_one():
     assert globs(["drafts/", "*.min.js"]).of_files().patterns == ("*.min.js",)
     assert globs(["drafts/", "*.min.js"]).of_files().match("site/app.min.js") is True
+    assert globs(["drafts/", "*.min.js"]).of_files().by_name
+    assert not globs(["drafts/old.md", "*.min.js"]).of_files().by_name
 
 
 def test_a_folder_that_is_taken_out_again_keeps_its_files():

@@ -20,4 +20,7 @@ def fold(text: str) -> str:
 
 def tokenise(phrase: str) -> tuple[str, ...]:
     """A lexicon phrase in the parts that spaCy's English tokenizer would make of it, hyphens dropped."""
-    return tuple(_SPLIT.findall(fold(phrase).replace("cannot", "can not")))
+    folded = fold(phrase).replace("cannot", "can not")
+    if folded.isascii() and folded.replace(" ", "").isalnum():
+        return tuple(folded.split())  # most phrases are plain words
+    return tuple(_SPLIT.findall(folded))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from functools import cache
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -123,12 +124,13 @@ def check_lists(root: Path, pack: Path, verbs: Collection[str]) -> dict[Path, An
     return {path: _expanded(data) for path, data in lists.items()}
 
 
-def expand(phrase: str) -> list[str]:
+@cache
+def expand(phrase: str) -> tuple[str, ...]:
     """The spellings that a phrase stands for: *(studies|trials) (show|prove)* is four of them."""
     if "(" not in phrase and "|" not in phrase:
-        return [" ".join(phrase.split())]
+        return (" ".join(phrase.split()),)
     parts = [part.strip("()").split("|") for part in ALTERNATIVES.findall(phrase)]
-    return [" ".join(" ".join(words).split()) for words in product(*parts)]
+    return tuple(" ".join(" ".join(words).split()) for words in product(*parts))
 
 
 def _expanded(data: Any) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import shutil
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -243,3 +244,8 @@ def test_every_category_of_a_word_has_a_rule():
         if entry.family and entry.kind in "VTNABXI"
     }
     assert of_words <= of_rules
+
+
+def test_no_phrase_stands_for_so_many_spellings_that_loading_takes_long() -> None:
+    places = [(path, keys) for path in FILES for phrases in phrase_lists(load(path)) for keys, _ in phrases]
+    assert [place for place, count in Counter(places).items() if count > 1_200] == []
